@@ -1,0 +1,106 @@
+// Makes a fresh checkout ready to run: installs what the lockfile names, builds what has changed. Plain JavaScript for any
+// Node from 20 on, since it runs before there is anything else. Everything it says goes to standard error.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const at = (...parts) => join(root, ...parts);
+const OLDEST = 20;
+const OWN = 24;
+
+/** The Node that Waymark runs on, whatever Node the caller has. */
+export const ownNode = at('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+export function setUp() {
+  refuseOldNode();
+  if (installed() !== lockfile()) install();
+  if (outdated()) build();
+}
+
+function say(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+function stop(text) {
+  say(text);
+  process.exit(1);
+}
+
+function refuseOldNode() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < OLDEST)
+    stop(`This is Node ${process.version}. Waymark needs Node ${OLDEST} or newer to set itself up. Install it from nodejs.org and try again.`);
+}
+
+function lockfile() {
+  return createHash('sha256')
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex');
+}
+
+function installed() {
+  const stamp = at('node_modules', '.waymark-lockfile');
+  return existsSync(stamp) && existsSync(ownNode) ? readFileSync(stamp, 'utf8') : null;
+}
+
+function install() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < OWN) say(`Node here is ${process.version}; Waymark brings its own Node ${OWN} and runs on that.`);
+  say('Installing what Waymark needs. This takes a minute the first time …');
+  npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
+  if (!existsSync(ownNode)) npm('rebuild', 'node', '--ignore-scripts=false', '--loglevel=error');
+  if (!existsSync(ownNode))
+    stop(`npm did not install Node ${OWN} (the package "node"). If your npm is set to ignore install scripts, allow them for "node" and try again.`);
+  writeFileSync(at('node_modules', '.waymark-lockfile'), lockfile());
+}
+
+function npm(...words) {
+  const script = process.env.npm_execpath;
+  const [command, first] = script?.endsWith('.js') || script?.endsWith('.cjs') ? [process.execPath, [script]] : ['npm', []];
+  // npm's own words go to standard error too: standard output belongs to the command that was asked for.
+  const run = spawnSync(command, [...first, ...words], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32' && first.length === 0,
+  });
+  if (run.error) stop(`npm could not be started (${run.error.message}). It comes with Node; check that both are on the PATH.`);
+  if (run.status !== 0) stop(`npm ${words[0]} failed. Check the network or the space on the disk, and try again; nothing is lost.`);
+}
+
+function outdated() {
+  const stamp = at('dist', '.built');
+  if (!existsSync(stamp)) return true;
+  const built = statSync(stamp).mtimeMs;
+  return [at('src'), at('tsconfig.json'), at('tsconfig.build.json'), at('package-lock.json')].some((path) => newest(path) > built);
+}
+
+function newest(path) {
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Builds beside `dist` and swaps, so that a build that fails or is stopped leaves the last good one. */
+function build() {
+  say('Building Waymark …');
+  const fresh = `dist-${process.pid}.tmp`;
+  const started = new Date();
+  const compiler = spawnSync(ownNode, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', fresh], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (compiler.status !== 0) {
+    rmSync(at(fresh), { recursive: true, force: true });
+    stop('The build failed; the messages above say where.');
+  }
+  writeFileSync(at(fresh, '.built'), '');
+  // What changed while the build ran is newer than this, and is built next time.
+  utimesSync(at(fresh, '.built'), started, started);
+  rmSync(at('dist'), { recursive: true, force: true });
+  renameSync(at(fresh), at('dist'));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) setUp();

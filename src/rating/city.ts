@@ -1,0 +1,119 @@
+import type { SettledFramework } from './framework.ts';
+import { type LevelId, LevelScale } from './level.ts';
+import type { InstitutionRating } from './rating.ts';
+import { count, either, perCent, several } from './words.ts';
+
+/** The city as a whole, by its own rule: movement of institutions rated in both years, not an average of levels. */
+export interface CityRating {
+  /** Institutions at each level overall, then `unresolved` and `not-rated`. */
+  byLevel: Record<string, number>;
+  /** Students in institutions at each level, likewise. */
+  studentsByLevel: Record<string, number>;
+  /** Institutions rated in both years. */
+  improved: number;
+  same: number;
+  declined: number;
+  /** The same, by the students of this year. */
+  students: { improved: number; same: number; declined: number };
+  /** The kind of institution with the largest share of its students at one of the lower levels; null where kinds or students are not known. */
+  worstServed: { kind: string; students: number; of: number } | null;
+  /** Null without a year before. */
+  proposal: 'improving' | 'holding' | 'declining' | null;
+  explanation: string;
+}
+
+export function rateCityAsWhole(framework: SettledFramework, now: readonly InstitutionRating[], before: LevelOf | null): CityRating {
+  const scale = new LevelScale(framework.levels);
+  const moves = before ? movements(now, before, scale) : [];
+  const by = (sign: number) => moves.filter((move) => Math.sign(move.levels) === sign);
+  const students = (sign: number) => by(sign).reduce((sum, { institution }) => sum + (institution.students ?? 0), 0);
+  const city = {
+    byLevel: tally(now, scale, () => 1),
+    studentsByLevel: tally(now, scale, ({ students: number }) => number ?? 0),
+    improved: by(1).length,
+    same: by(0).length,
+    declined: by(-1).length,
+    students: { improved: students(1), same: students(0), declined: students(-1) },
+    worstServed: worstServed(now, scale),
+  };
+  const proposal = moves.length > 0 ? propose(city) : null;
+  return { ...city, proposal, explanation: explain(city, proposal, scale) };
+}
+
+/** The overall level an institution had the year before; null where it had none. */
+export type LevelOf = (institution: InstitutionRating) => LevelId | null;
+
+function movements(now: readonly InstitutionRating[], before: LevelOf, scale: LevelScale): { institution: InstitutionRating; levels: number }[] {
+  return now.flatMap((institution) => {
+    const [then, current] = [before(institution), institution.overall.level];
+    return then && current ? [{ institution, levels: scale.points(current) - scale.points(then) }] : [];
+  });
+}
+
+function tally(ratings: readonly InstitutionRating[], scale: LevelScale, weight: (rating: InstitutionRating) => number): Record<string, number> {
+  const counts = new Map([...scale.levels.map(({ id }) => id), 'unresolved', 'not-rated'].map((key) => [key, 0]));
+  for (const rating of ratings) {
+    const key = rating.overall.level ?? (rating.overall.status === 'unresolved' ? 'unresolved' : 'not-rated');
+    counts.set(key, (counts.get(key) ?? 0) + weight(rating));
+  }
+  return Object.fromEntries(counts);
+}
+
+type Moved = Pick<CityRating, 'improved' | 'same' | 'declined' | 'students'>;
+
+/** More up than down by institutions, and not the other way round by students: improving. The mirror image: declining. Else holding. */
+function propose({ improved, declined, students }: Moved): 'improving' | 'holding' | 'declining' {
+  const known = students.improved + students.same + students.declined > 0;
+  const up = improved > declined && (!known || students.improved > students.declined);
+  const down = declined > improved && (!known || students.declined > students.improved);
+  return up ? 'improving' : down ? 'declining' : 'holding';
+}
+
+function worstServed(ratings: readonly InstitutionRating[], scale: LevelScale): CityRating['worstServed'] {
+  const half = scale.levels.length / 2;
+  const groups = new Map<string, { students: number; of: number }>();
+  for (const { kind, students, overall } of ratings) {
+    if (kind === 'unknown' || !students || !overall.level) continue;
+    const group = groups.get(kind) ?? { students: 0, of: 0 };
+    const low = scale.points(overall.level) < half ? students : 0;
+    groups.set(kind, { students: group.students + low, of: group.of + students });
+  }
+  const worst = [...groups]
+    .filter(([, { students }]) => students > 0)
+    .sort(([a, x], [b, y]) => y.students * x.of - x.students * y.of || (a < b ? -1 : 1))[0];
+  return worst ? { kind: worst[0], ...worst[1] } : null;
+}
+
+function explain(city: Omit<CityRating, 'proposal' | 'explanation'>, proposal: CityRating['proposal'], scale: LevelScale): string {
+  const upper = scale.levels.slice(0, Math.ceil(scale.levels.length / 2)).map(({ id }) => id);
+  const sum = (of: Record<string, number>, keys: string[]) => keys.reduce((total, key) => total + (of[key] ?? 0), 0);
+  const rated = sum(
+    city.byLevel,
+    scale.levels.map(({ id }) => id),
+  );
+  const standing = `${sum(city.byLevel, upper)} of ${several(rated, 'rated institution')} ${rated === 1 ? 'is' : 'are'} ${either(upper.map((level) => scale.title(level)))} overall.`;
+  return [standing, movementWords(city, proposal), worstWords(city.worstServed)].filter(Boolean).join(' ');
+}
+
+function movementWords({ improved, same, declined, students }: Moved, proposal: CityRating['proposal']): string {
+  if (!proposal) return 'There is no year before to compare with, so no movement can be judged.';
+  const moved = `${improved} moved up, ${same} stayed and ${declined} moved down since last year`;
+  const known = students.improved + students.same + students.declined > 0;
+  const taught = known
+    ? `, with ${count(students.improved)} students in those that moved up and ${count(students.declined)} in those that moved down`
+    : '';
+  return `${moved}${taught}: the proposal is "${proposal}".`;
+}
+
+const KINDS: Record<string, string> = {
+  mainstream: 'mainstream schools',
+  special: 'special schools',
+  'alternative-provision': 'alternative provision',
+  college: 'colleges',
+  independent: 'independent schools',
+};
+
+function worstWords(worst: CityRating['worstServed']): string {
+  if (!worst) return '';
+  return `Worst served are students of ${KINDS[worst.kind] ?? worst.kind}: ${perCent(worst.students / worst.of)} of them (${count(worst.students)} of ${count(worst.of)}) are in an institution at one of the lower levels.`;
+}

@@ -1,0 +1,87 @@
+import type { ActivityEvidence, Count, CountRange, DestinationEvidence } from './evidence.ts';
+import type { Reason } from './level.ts';
+import type { Share } from './quantity.ts';
+
+/**
+ * A share as evidence gives it: every pair of counts that it can be, lowest share first. One pair: it is known exactly. Several:
+ * a count is suppressed or known only from a rounded per cent. `cohort` is what the minimum is held against.
+ */
+export interface Figure {
+  cohort: number;
+  candidates: Share[];
+  /** Why there is no share although there is a cohort; null where there is one. */
+  absent: Reason | null;
+}
+
+/** A suppressed count is 1 to 5; hidden beside it, so that it cannot be had by subtraction, stands a count of any size. */
+const MOST_SUPPRESSED = 5;
+
+/** Year 11: EET over leavers without those in custody, and without those not known where the reading leaves them out. */
+export function activityFigure(activity: ActivityEvidence | null, notKnown: 'in-denominator' | 'left-out'): Figure | Reason {
+  if (!activity) return 'no-evidence';
+  const { leavers, eet, neet, custody } = activity;
+  const cells = [eet, custody, activity.notKnown, neet];
+  const cohort = typeof leavers === 'number' ? leavers : sumIfAll(cells);
+  if (cohort === null) return reasonFor(leavers);
+  const missing = [eet, custody, ...(notKnown === 'left-out' ? [activity.notKnown] : [])].find(isNowhere);
+  if (missing) return reasonFor(missing);
+  const candidates = possibleCells(cells, cohort).map(([inEet = 0, inCustody = 0, unknown = 0]): Share => {
+    return { part: inEet, whole: cohort - inCustody - (notKnown === 'left-out' ? unknown : 0) };
+  });
+  return figureOf(cohort, candidates, 'cohort-too-small');
+}
+
+/** Destinations: sustained over the cohort. */
+export function destinationFigure(destination: DestinationEvidence | null): Figure | Reason {
+  if (!destination) return 'no-evidence';
+  const { cohort, sustained } = destination;
+  if (typeof cohort !== 'number') return reasonFor(cohort);
+  const parts = possibleCounts(sustained, cohort);
+  const candidates = parts?.map((part) => ({ part, whole: cohort })) ?? [];
+  return figureOf(cohort, candidates, parts ? 'cohort-too-small' : reasonFor(sustained));
+}
+
+/** Why a figure is missing, for a rating: hidden, or simply not there. */
+export function reasonFor(count: Count | CountRange): Reason {
+  return count === 'suppressed' || count === 'low' || count === 'too-few-to-show' ? 'suppressed' : 'no-evidence';
+}
+
+function figureOf(cohort: number, candidates: Share[], otherwise: Reason): Figure {
+  const usable = candidates.filter(({ whole }) => whole > 0);
+  if (usable.length > 1) usable.sort((a, b) => a.part * b.whole - b.part * a.whole || a.whole - b.whole);
+  return { cohort, candidates: usable, absent: usable.length === 0 ? otherwise : null };
+}
+
+function possibleCounts(sustained: DestinationEvidence['sustained'], cohort: number): number[] | null {
+  if (typeof sustained === 'number') return [sustained];
+  if (typeof sustained === 'object') return wholeNumbers(sustained.from, sustained.to);
+  return sustained === 'low' ? wholeNumbers(1, Math.min(MOST_SUPPRESSED, cohort)) : null;
+}
+
+function wholeNumbers(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+function isNowhere(count: Count): boolean {
+  return typeof count === 'string' && reasonFor(count) === 'no-evidence';
+}
+
+function sumIfAll(cells: Count[]): number | null {
+  return cells.every((cell) => typeof cell === 'number') ? cells.reduce((sum, cell) => sum + cell, 0) : null;
+}
+
+/** All ways to fill the hidden cells so that the row adds up to the cohort and at least one hidden cell is small enough to have been hidden for itself. */
+function possibleCells(cells: Count[], cohort: number): number[][] {
+  const hidden = cells.flatMap((cell, index) => (typeof cell === 'number' ? [] : [index]));
+  const known = cells.map((cell) => (typeof cell === 'number' ? cell : 0));
+  const rest = cohort - known.reduce((sum, cell) => sum + cell, 0);
+  if (hidden.length === 0) return [known];
+  const filled = waysToShare(rest, hidden.length).filter((way) => hidden.length === 1 || way.some((count) => count >= 1 && count <= MOST_SUPPRESSED));
+  return filled.map((way) => known.map((cell, index) => (hidden.includes(index) ? (way[hidden.indexOf(index)] as number) : cell)));
+}
+
+function waysToShare(total: number, places: number): number[][] {
+  if (total < 0) return [];
+  if (places === 1) return [[total]];
+  return wholeNumbers(0, total).flatMap((first) => waysToShare(total - first, places - 1).map((rest) => [first, ...rest]));
+}

@@ -1,0 +1,25 @@
+import type { Fault } from './finding.ts';
+import type { AwardRule, StaffRule } from './framework.ts';
+import type { LevelScale } from './level.ts';
+import { unreachable } from './lint-line.ts';
+
+const RUNGS: Record<(AwardRule | StaffRule)['kind'], string[]> = {
+  award: ['held', 'working-towards', 'audited-and-planned', 'none-of-these'],
+  staff: ['qualified', 'working-towards', 'some-cpd', 'none'],
+};
+
+/** Faults of a ladder: every rung that an institution can stand on must give one level, and every level must have a rung. */
+export function lintLadder(rule: AwardRule | StaffRule, scale: LevelScale): Fault[] {
+  const criteria = Object.values(rule.criteria).map(({ rung }) => rung as string);
+  const found = RUNGS[rule.kind].flatMap((rung): Fault[] => {
+    const times = criteria.filter((each) => each === rung).length;
+    return times === 1 ? [] : [rungFault(times === 0 ? 'hole' : 'overlap', rung)];
+  });
+  const without = scale.levels.filter(({ id }) => !rule.criteria[id]);
+  return [...found, ...without.map(({ id, title }) => unreachable(id, title, 'The level has no criterion.'))];
+}
+
+function rungFault(rule: 'hole' | 'overlap', rung: string): Fault {
+  const message = rule === 'hole' ? `No level asks for the rung "${rung}".` : `More than one level asks for the rung "${rung}".`;
+  return { rule, severity: 'error', message, counterexample: { says: `An institution on the rung "${rung}".` }, key: `${rule} ${rung}` };
+}

@@ -1,0 +1,74 @@
+import type { StaffEvidence } from './evidence.ts';
+import type { Element, StaffRule, StaffRung } from './framework.ts';
+import type { LevelScale } from './level.ts';
+import { type RateElement, sourcesOf } from './rate-leavers.ts';
+import { ladderVerdict, withoutFigures } from './rung.ts';
+import { several } from './words.ts';
+
+/** Worst first, so that a rung's place is how high it is. */
+const RUNGS: StaffRung[] = ['none', 'some-cpd', 'working-towards', 'qualified'];
+
+/** The role that says: nobody here delivers guidance. */
+const NOBODY = '-';
+
+/** Qualified staff: the rung of the person, or persons, that the reading asks about. */
+export function staffRater(element: Element, rule: StaffRule, scale: LevelScale): RateElement {
+  return ({ staff }) => {
+    if (staff.length === 0) return withoutFigures(element, 'no-evidence', 'No file says who gives guidance.');
+    const counted = deciding(staff, rule);
+    if (!counted) return withoutFigures(element, 'no-evidence', 'Staff are recorded, but none of them as giving guidance.');
+    const rung = rungOf(counted, rule);
+    const { person, qualificationLevel, workingTowardsLevel, cpd } = counted;
+    const bare = ladderVerdict(element, rule.criteria, scale, rung);
+    const named = bare.level ? ` So ${scale.title(bare.level)}.` : '';
+    return {
+      ...bare,
+      figures: { kind: 'staff', person: person === NOBODY ? null : person, qualificationLevel, workingTowardsLevel, cpd },
+      explanation: wordsFor(staff, counted, rung, rule) + named,
+      sources: sourcesOf(staff),
+    };
+  };
+}
+
+/** How high this person stands on the ladder. */
+export function rungOf({ qualificationLevel, workingTowardsLevel, cpd }: StaffEvidence, { 'level-asked': asked = 4 }: StaffRule): StaffRung {
+  if (qualificationLevel !== null && qualificationLevel >= asked) return 'qualified';
+  if (workingTowardsLevel !== null && workingTowardsLevel >= asked) return 'working-towards';
+  return cpd ? 'some-cpd' : 'none';
+}
+
+/** The person whose rung is the institution's; null where the reading asks for those who give guidance and there are none. */
+function deciding(staff: StaffEvidence[], rule: StaffRule): StaffEvidence | null {
+  const height = (person: StaffEvidence) => RUNGS.indexOf(rungOf(person, rule));
+  const lowest = (people: StaffEvidence[]) => people.reduce((low, person) => (height(person) < height(low) ? person : low));
+  if (rule.whose === 'everyone') {
+    const giving = staff.filter(({ givesGuidance, person }) => givesGuidance || person === NOBODY);
+    return giving.length > 0 ? lowest(giving) : null;
+  }
+  if (rule.whose === 'most-hours') {
+    const most = Math.max(...staff.map(({ hours }) => hours ?? 0));
+    return lowest(staff.filter(({ hours }) => (hours ?? 0) === most));
+  }
+  return staff.reduce((best, person) => (height(person) > height(best) ? person : best));
+}
+
+function wordsFor(staff: StaffEvidence[], counted: StaffEvidence, rung: StaffRung, rule: StaffRule): string {
+  if (counted.person === NOBODY) return 'Nobody here gives guidance.';
+  const who = {
+    'best-qualified': 'The best qualified',
+    everyone: 'The least qualified of those who give guidance',
+    'most-hours': 'The one with most hours',
+  }[rule.whose ?? 'best-qualified'];
+  const among = staff.length > 1 ? ` (of ${several(staff.length, 'person', 'people')} recorded)` : '';
+  return `${staff.length > 1 ? who : 'The one person recorded'}${among}, ${counted.person}, ${holds(counted, rung, rule)}.`;
+}
+
+function holds({ qualificationLevel, workingTowardsLevel }: StaffEvidence, rung: StaffRung, { 'level-asked': asked = 4 }: StaffRule): string {
+  if (rung === 'qualified') return `holds a guidance qualification at level ${qualificationLevel}; level ${asked} is asked for`;
+  const below =
+    qualificationLevel === null
+      ? 'holds no guidance qualification'
+      : `holds a guidance qualification at level ${qualificationLevel}, below the level ${asked} asked for`;
+  if (rung === 'working-towards') return `${below}, and is working towards level ${workingTowardsLevel}`;
+  return `${below}, ${rung === 'some-cpd' ? 'but has had formal training in guidance' : 'and no formal training is recorded'}`;
+}

@@ -1,0 +1,160 @@
+import { criteriaLine, type Step, stepOf } from './criterion.ts';
+import type { AcademicYear, SurveyEvidence } from './evidence.ts';
+import type { Element, SurveyRule } from './framework.ts';
+import type { LevelScale, Reason } from './level.ts';
+import { compare, isClear, type Quantity, quantity, shareOf } from './quantity.ts';
+import { type RateElement, sourcesOf } from './rate-leavers.ts';
+import type { CriterionCheck, QuestionFigure, SurveyFigures } from './rating.ts';
+import { withoutFigures } from './rung.ts';
+import { all, perCent } from './words.ts';
+
+/** A question with the value that the reading asks for. The fast value sorts; only a tie needs the exact one. */
+interface Measured {
+  question: SurveyEvidence;
+  approx: number;
+}
+
+/** One cycle's answers: all of them, and those that can be put in order, lowest first, ties by question id. */
+interface Answers {
+  questions: SurveyEvidence[];
+  ordered: Measured[];
+}
+
+/** Student survey: how many of last cycle's lowest questions are still among the lowest. */
+export function surveyRater(element: Element, rule: SurveyRule, scale: LevelScale): RateElement {
+  const line = criteriaLine(rule.criteria, rule.otherwise);
+  return ({ survey }, _, { cycle }) => {
+    const now = answersOf(survey, cycle, rule);
+    const before = answersOf(survey, yearBefore(cycle), rule);
+    const development = before.ordered.slice(0, rule['development-questions']).map(({ question }) => question);
+    const figures = surveyFigures(now, development, rule);
+    const reason = whyNot(now, before, development, rule);
+    const sources = sourcesOf([...now.questions, ...before.questions]);
+    const shown = now.questions.length > 0 && now.questions.every(({ responses }) => responses >= rule['minimum-responses']);
+    if (reason) {
+      const why = withoutFigures(element, reason, whyWords(reason, now.questions, figures, rule));
+      return Object.assign(why, { figures: shown ? figures : null, sources });
+    }
+    const still = figures.stillPriority ?? 0;
+    const step = line.steps[stepOf(line, quantity(still), false)] as Step;
+    const explanation = words(figures, still, rule, scale, step);
+    return Object.assign(withoutFigures(element, 'no-evidence', explanation), scale.verdict(step.levels), {
+      figures,
+      criteria: checks(rule, scale, step),
+      sources,
+    });
+  };
+}
+
+export function yearBefore(cycle: AcademicYear): AcademicYear {
+  const start = Number(cycle.slice(0, 4)) - 1;
+  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
+}
+
+function answersOf(survey: SurveyEvidence[], cycle: AcademicYear, rule: SurveyRule): Answers {
+  const questions = survey.filter((each) => each.cycle === cycle);
+  const ordered: Measured[] = [];
+  for (const question of questions) {
+    const approx = measure(question, rule);
+    if (approx !== null) ordered.push({ question, approx });
+  }
+  return { questions, ordered: ordered.sort((a, b) => compareMeasured(a, b, rule) || byId(a, b)) };
+}
+
+/** Null for a question that nobody answered, or without a mean score where that is asked for. */
+function measure({ meanScore, positive, responses }: SurveyEvidence, rule: SurveyRule): number | null {
+  if (rule.measure === 'mean-score') return meanScore;
+  return responses === 0 ? null : positive / responses;
+}
+
+function compareMeasured(a: Measured, b: Measured, rule: SurveyRule): number {
+  return isClear(a.approx - b.approx) ? a.approx - b.approx : compare(valueOf(a, rule), valueOf(b, rule));
+}
+
+function valueOf({ question, approx }: Measured, { measure }: SurveyRule): Quantity {
+  return measure === 'mean-score' ? quantity(approx) : shareOf({ part: question.positive, whole: question.responses });
+}
+
+function byId(a: Measured, b: Measured): number {
+  return a.question.question < b.question.question ? -1 : 1;
+}
+
+/** The checks in their order: this year's answers, last year's, the same questions, enough people. */
+function whyNot(now: Answers, before: Answers, development: SurveyEvidence[], rule: SurveyRule): Reason | null {
+  if (now.questions.length === 0) return 'no-evidence';
+  if (before.questions.length === 0) return 'baseline-year';
+  if (!development.every(({ question }) => now.questions.some((each) => each.question === question))) return 'not-comparable';
+  if (now.questions.some(({ responses }) => responses < rule['minimum-responses'])) return 'too-few-responses';
+  return now.ordered.length < now.questions.length || development.length === 0 ? 'no-evidence' : null;
+}
+
+/** The questions that are priorities this year: all that are as low as the third lowest, ties at that place by the reading. */
+function priorities({ ordered }: Answers, rule: SurveyRule): string[] {
+  const places = rule['development-questions'];
+  const third = ordered[places - 1] ?? ordered.at(-1);
+  if (!third) return [];
+  const low = ordered.filter((each) => compareMeasured(each, third, rule) <= 0);
+  const tieDropped = rule['tie-for-third'] === 'does-not-count' && low.length > places;
+  const counted = tieDropped ? low.filter((each) => compareMeasured(each, third, rule) < 0) : low;
+  return counted.map(({ question }) => question.question);
+}
+
+function surveyFigures(now: Answers, development: SurveyEvidence[], rule: SurveyRule): SurveyFigures {
+  const low = priorities(now, rule);
+  const found = development.map((before) => {
+    const again = now.questions.find(({ question }) => question === before.question) ?? null;
+    const stillPriority = again && low.includes(before.question);
+    return { question: before.question, before: figure(before, rule), now: again && figure(again, rule), asked: again !== null, stillPriority };
+  });
+  const comparable = found.length > 0 && found.every((each) => each.asked);
+  return {
+    kind: 'survey',
+    developmentQuestions: found,
+    priorities: low,
+    stillPriority: comparable ? found.filter((each) => each.stillPriority).length : null,
+  };
+}
+
+/** Nothing about fewer people than the minimum is shown, last year's answers included. */
+function figure({ positive, responses, meanScore }: SurveyEvidence, rule: SurveyRule): QuestionFigure | null {
+  return responses < rule['minimum-responses'] ? null : { positive, responses, meanScore };
+}
+
+function checks(rule: SurveyRule, scale: LevelScale, step: Step): CriterionCheck[] {
+  return scale.levels.flatMap(({ id }) => {
+    const band = rule.criteria[id];
+    return band ? [{ level: id, says: band.says, holds: step.published.includes(id) }] : [];
+  });
+}
+
+function words(figures: SurveyFigures, still: number, rule: SurveyRule, scale: LevelScale, step: Step): string {
+  const questions = figures.developmentQuestions;
+  const which = questions
+    .filter((each) => each.stillPriority)
+    .map((each) => `"${each.question}"${rule.measure === 'mean-score' ? '' : change(each)}`);
+  const so = step.levels.length === 1 ? `, so ${scale.title(step.levels[0] as string)}.` : '.';
+  if (still === 0) return `None of last year's ${questions.length} lowest questions is still among this year's lowest${so}`;
+  const number = still === questions.length ? `All ${still}` : `${still}`;
+  return `${number} of last year's ${questions.length} lowest questions ${still === 1 ? 'is' : 'are'} still among this year's lowest, ${all(which)}${so}`;
+}
+
+function change({ before, now }: ElementSurveyQuestion): string {
+  return now && before ? ` (${perCent(before.positive / before.responses)} positive last year, ${perCent(now.positive / now.responses)} now)` : '';
+}
+
+type ElementSurveyQuestion = SurveyFigures['developmentQuestions'][number];
+
+function whyWords(reason: Reason, now: SurveyEvidence[], figures: SurveyFigures, rule: SurveyRule): string {
+  const minimum = rule['minimum-responses'];
+  if (reason === 'baseline-year')
+    return 'This is the first survey. Its lowest questions are what next year is held against, so there is no rating yet.';
+  if (reason === 'too-few-responses') return `A question has fewer than ${minimum} answers, too few to rate.`;
+  if (reason === 'not-comparable') {
+    const gone = figures.developmentQuestions.filter((each) => !each.asked).map((each) => `"${each.question}"`);
+    return `Last year's lowest questions were not all asked again: ${all(gone)} ${gone.length === 1 ? 'is' : 'are'} missing, so the two years cannot be compared.`;
+  }
+  if (now.length === 0) return 'No survey answers of this cycle in any file.';
+  return rule.measure === 'mean-score'
+    ? 'The reading asks for mean scores, and the survey file gives none.'
+    : 'No question of last year was answered by anybody.';
+}

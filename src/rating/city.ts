@@ -91,7 +91,7 @@ function explain(city: Omit<CityRating, 'proposal' | 'explanation'>, proposal: C
     city.byLevel,
     scale.levels.map(({ id }) => id),
   );
-  const standing = `${sum(city.byLevel, upper)} of ${several(rated, 'rated institution')} ${rated === 1 ? 'is' : 'are'} ${either(upper.map((level) => scale.title(level)))} overall.`;
+  const standing = rated === 0 ? 'No institution has an overall rating.' : `${sum(city.byLevel, upper)} of ${several(rated, 'rated institution')} ${rated === 1 ? 'is' : 'are'} ${either(upper.map((level) => scale.title(level)))} overall.`;
   return [standing, movementWords(city, proposal), worstWords(city.worstServed)].filter(Boolean).join(' ');
 }
 

@@ -135,7 +135,7 @@ function nearCeiling(rule: ShareRule, line: CriteriaLine, element: Element, scal
       {
         rule: 'near-ceiling',
         severity: 'warning',
-        message: `${title} asks to be above the average. From an average of ${decimal(from, 1)}% on, ${from < 100 ? 'by some reading ' : ''}no institution can be, not even one where every leaver succeeds.`,
+        message: `${title} asks to be above the average. From an average of ${decimal(from, 1)}% on, ${rule.at || from === 100 ? '' : 'by some reading '}no institution can be, not even one where every leaver succeeds.`,
         counterexample: {
           says: `A figure of 100% against an average of ${decimal(Math.max(from, 99.8), 1)}%.`,
           figure: 100,

@@ -68,10 +68,10 @@ function measure({ meanScore, positive, responses }: SurveyEvidence, rule: Surve
 }
 
 function compareMeasured(a: Measured, b: Measured, rule: SurveyRule): number {
-  return isClear(a.approx - b.approx) ? a.approx - b.approx : compare(valueOf(a, rule), valueOf(b, rule));
+  return isClear(a.approx - b.approx) ? a.approx - b.approx : compare(exactValue(a, rule), exactValue(b, rule));
 }
 
-function valueOf({ question, approx }: Measured, { measure }: SurveyRule): Quantity {
+function exactValue({ question, approx }: Measured, { measure }: SurveyRule): Quantity {
   return measure === 'mean-score' ? quantity(approx) : shareOf({ part: question.positive, whole: question.responses });
 }
 

@@ -1,0 +1,54 @@
+/** The rules of ARCHITECTURE.md that a machine can check. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'the-engine-stands-alone',
+      comment: 'src/rating/ imports nothing but itself: no library, no I/O, no clock.',
+      severity: 'error',
+      from: { path: '^src/rating/', pathNot: '\\.test\\.tsx?$' },
+      to: { pathNot: '^src/rating/' },
+    },
+    {
+      name: 'readers-know-no-feature',
+      comment: 'src/evidence/ imports types of the engine and src/shared/ only.',
+      severity: 'error',
+      from: { path: '^src/evidence/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(evidence|shared|rating/(evidence|level))' },
+    },
+    {
+      name: 'tools-know-no-feature',
+      comment: 'ui, web, database, jobs and shared import no feature.',
+      severity: 'error',
+      from: { path: '^src/(ui|web|database|jobs|shared)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/features/' },
+    },
+    {
+      name: 'features-meet-at-the-door',
+      comment: "A feature uses another through its index.ts only.",
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/([^/]+)/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'only-roots-reach-in',
+      comment: 'main.ts and cli.ts use features through their index.ts too.',
+      severity: 'error',
+      from: { path: '^src/[^/]+\\.ts$' },
+      to: { path: '^src/features/', pathNot: '/index\\.ts$' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-development-tools-in-the-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,165 @@
+import { resolve } from 'node:path';
+import { readActivity } from '../../evidence/activity.ts';
+import type { ActivityRow } from '../../evidence/activity-reading.ts';
+import { readAwards } from '../../evidence/awards.ts';
+import type { DestinationRow } from '../../evidence/destination-row.ts';
+import { readDestinations } from '../../evidence/destinations.ts';
+import { readGatsby } from '../../evidence/gatsby.ts';
+import { readInstitutions } from '../../evidence/institutions.ts';
+import { type ActivitySettings, RECOMMENDED_SETTINGS } from '../../evidence/nccis-codes.ts';
+import type { Problem } from '../../evidence/problem.ts';
+import type { LinkRow } from '../../evidence/register-links.ts';
+import type { RegisterRow } from '../../evidence/register-row.ts';
+import { fileOnDisk, type SourceFile } from '../../evidence/source-file.ts';
+import { readStaff } from '../../evidence/staff.ts';
+import { readSurvey } from '../../evidence/survey.ts';
+import type { TemplateFile, TemplateRow } from '../../evidence/template.ts';
+import type { AcademicYear, AwardEvidence, GatsbyEvidence, Phase, StaffEvidence, SurveyEvidence } from '../../rating/evidence.ts';
+import type { CaseFile, EvidenceEntry } from './case.form.ts';
+import type { EvidenceFile } from './rated-case.ts';
+import type { Case } from './read-case.ts';
+import { cycleMissing, leaversFor } from './which-year.ts';
+
+/** A row with the file it came from. */
+export type From<Row> = Row & { file: string; sha256: string };
+
+/** The leavers of one phase that the cycle is rated on, with their year. */
+export type LeaverRow = From<DestinationRow & { leavers: AcademicYear }>;
+
+/** The rows of all files of a case, by what they are about. */
+export interface Gathered {
+  destinations: Record<Phase, LeaverRow[]>;
+  activity: ActivityRow[];
+  awards: TemplateRow<AwardEvidence>[];
+  staff: TemplateRow<StaffEvidence>[];
+  survey: TemplateRow<SurveyEvidence>[];
+  gatsby: TemplateRow<GatsbyEvidence>[];
+  register: From<RegisterRow>[];
+  links: LinkRow[];
+  files: EvidenceFile[];
+  problems: Problem[];
+}
+
+/** Called with a file before it is read; gives back the file to read, so that a caller can show progress. */
+export type Watch = (file: SourceFile, path: string) => SourceFile;
+
+/** Reads every evidence file of a case, whatever is wrong with the others: all problems are found at once. */
+export async function gatherEvidence({ folder, file }: Case, watch: Watch): Promise<Gathered> {
+  const gathered: Gathered = {
+    destinations: { ks4: [], post16: [] },
+    activity: [],
+    awards: [],
+    staff: [],
+    survey: [],
+    gatsby: [],
+    register: [],
+    links: [],
+    files: [],
+    problems: [],
+  };
+  for (const entry of file.evidence) {
+    const path = resolve(folder, entry.file);
+    const format = await gather(entry, watch(fileOnDisk(path, entry.file), path), file, gathered);
+    if (format) gathered.files.push({ kind: entry.kind, name: entry.file, ...format });
+  }
+  return gathered;
+}
+
+type Recognised = Omit<EvidenceFile, 'kind' | 'name'>;
+
+async function gather(entry: EvidenceEntry, source: SourceFile, { cycle, ...file }: CaseFile, into: Gathered): Promise<Recognised | null> {
+  const las = lasOf(file);
+  switch (entry.kind) {
+    case 'ks4-destinations':
+      return gatherDestinations(entry, source, 'ks4', las, cycle, into);
+    case 'post16-destinations':
+      return gatherDestinations(entry, source, 'post16', las, cycle, into);
+    case 'y11-activity':
+      return take(await readActivity(source, activitySettings(file)), into.activity, 'activity of Year 11 leavers', into);
+    case 'quality-award':
+      return take(await readAwards(source), into.awards, 'quality awards', into);
+    case 'staff':
+      return take(await readStaff(source), into.staff, 'staff', into);
+    case 'survey': {
+      const survey = await readSurvey(source);
+      const missing = cycleMissing(
+        survey.rows.map(({ evidence }) => evidence.cycle),
+        cycle,
+      );
+      return take(
+        missing ? { ...survey, problems: [...survey.problems, { ...missing, file: entry.file }] } : survey,
+        into.survey,
+        'student survey',
+        into,
+      );
+    }
+    case 'gatsby':
+      return take(await readGatsby(source), into.gatsby, 'Gatsby Benchmarks', into);
+    case 'institutions':
+      return gatherInstitutions(entry, source, las, into);
+  }
+}
+
+function lasOf({ partnership }: Pick<CaseFile, 'partnership'>): ReadonlySet<string> | 'all' {
+  return partnership.la.includes('*') ? 'all' : new Set(partnership.la);
+}
+
+function activitySettings({ 'activity-codes': codes }: Omit<CaseFile, 'cycle'>): ActivitySettings {
+  return {
+    reEngagement: codes?.['re-engagement'] ?? RECOMMENDED_SETTINGS.reEngagement,
+    voluntaryWithStudy: codes?.['voluntary-with-study'] ?? RECOMMENDED_SETTINGS.voluntaryWithStudy,
+    gapYear: codes?.['gap-year'] ?? RECOMMENDED_SETTINGS.gapYear,
+    refugees: codes?.refugees ?? RECOMMENDED_SETTINGS.refugees,
+  };
+}
+
+function take<Row>(
+  read: Pick<TemplateFile<unknown>, 'sha256' | 'problems'> & { rows: Row[] },
+  rows: Row[],
+  format: string,
+  into: Gathered,
+): Recognised | null {
+  into.problems.push(...read.problems);
+  for (const row of read.rows) rows.push(row);
+  return read.sha256 === null ? null : { sha256: read.sha256, format, rows: read.rows.length };
+}
+
+const FORMATS = {
+  'performance-tables': 'DfE performance tables',
+  'ees-wide': 'Explore Education Statistics, wide',
+  'ees-long': 'Explore Education Statistics, long',
+};
+
+async function gatherDestinations(
+  entry: EvidenceEntry,
+  source: SourceFile,
+  phase: Phase,
+  las: ReadonlySet<string> | 'all',
+  cycle: AcademicYear,
+  into: Gathered,
+): Promise<Recognised | null> {
+  const { format, sha256, problems, leavers: held, rows } = await readDestinations(source, { phase, las });
+  into.problems.push(...problems);
+  if (!format || problems.some(({ severity }) => severity === 'error')) return null;
+  const { leavers, problem } = leaversFor(entry, cycle, held);
+  if (problem) into.problems.push(problem);
+  if (!leavers) return null;
+  const used = rows.filter((row) => (row.leavers ?? leavers) === leavers && row.cohort !== 'not-applicable');
+  for (const row of used) into.destinations[phase].push({ ...row, leavers, file: entry.file, sha256 });
+  return { sha256, format: `${FORMATS[format]}, leavers of ${leavers}`, rows: used.length };
+}
+
+async function gatherInstitutions(
+  entry: EvidenceEntry,
+  source: SourceFile,
+  las: ReadonlySet<string> | 'all',
+  into: Gathered,
+): Promise<Recognised | null> {
+  const { sha256, problems, institutions, links } = await readInstitutions(source, las);
+  into.problems.push(...problems);
+  if (sha256 === null) return null;
+  for (const row of institutions) into.register.push({ ...row, file: entry.file, sha256 });
+  for (const link of links) into.links.push(link);
+  const format = institutions.length > 0 ? 'school register' : 'school register, links';
+  return { sha256, format, rows: institutions.length || links.length };
+}

@@ -1,0 +1,42 @@
+import type { Problem } from '../../evidence/problem.ts';
+import type { CityRating } from '../../rating/city.ts';
+import type { Distances } from '../../rating/compare.ts';
+import type { CityEvidence } from '../../rating/evidence.ts';
+import type { SettledFramework } from '../../rating/framework.ts';
+import type { InstitutionRating } from '../../rating/rating.ts';
+
+/** A case folder, read and rated: all that any output shows. */
+export interface RatedCase {
+  partnership: string;
+  cycle: string;
+  date: string;
+  framework: SettledFramework;
+  frameworkSha256: string;
+  evidence: CityEvidence;
+  /** In order of URN. */
+  institutions: RatedInstitution[];
+  city: CityRating;
+  files: EvidenceFile[];
+  /** Warnings and notices about the files; a case with an error is not rated. */
+  notices: Problem[];
+  /** The case of the year before, rated; null without one. */
+  previous: RatedCase | null;
+}
+
+export interface RatedInstitution {
+  rating: InstitutionRating;
+  /** Null where there is no year before, or the institution was not in it. */
+  lastYear: Distances | null;
+  /** Since the earliest cycle in the chain of years before; null where that is last year too. */
+  baseline: { cycle: string; distances: Distances } | null;
+}
+
+export interface EvidenceFile {
+  kind: string;
+  name: string;
+  sha256: string;
+  /** What it was recognised as, in words: "performance tables, Key Stage 4". */
+  format: string;
+  /** Rows used. */
+  rows: number;
+}

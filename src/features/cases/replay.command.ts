@@ -1,0 +1,112 @@
+import { type Distance, type Distances, distances, identity } from '../../rating/compare.ts';
+import { LevelScale, type Verdict } from '../../rating/level.ts';
+import type { InstitutionRating } from '../../rating/rating.ts';
+import { mistakenChoices, settle } from '../../rating/reading.ts';
+import { type RatedCity, replay } from '../../rating/replay.ts';
+import { type Command, type ExitCode, type Outputs, readWords, WrongUsage } from '../../shared/command.ts';
+import { printable } from '../../shared/terminal.ts';
+import { findFramework } from '../frameworks/index.ts';
+import { printProblems } from './print-problems.ts';
+import { rateCase } from './rate-case.ts';
+import type { RatedCase } from './rated-case.ts';
+import { readChoices } from './read-choices.ts';
+
+export const replayCommand: Command = {
+  name: 'replay',
+  summary: 'Rate a case again by another framework or other readings, and list what changes',
+  help: `waymark replay FOLDER [--framework NAME] [--reading ID=OPTION …] [--format table|json]
+
+Rates the evidence of a case folder twice: as case.yaml says, and by another framework or other readings. Lists every rating
+that comes out differently, and how many do.
+
+  waymark replay examples/dunmere-2025 --reading y11-hole=red
+  waymark replay examples/dunmere-2025 --framework careers-2025
+`,
+  async run(words, out) {
+    const { values, positionals } = readWords(words, OPTIONS, { names: ['The case folder'], least: 1 });
+    if (!values.framework && !values.reading) throw new WrongUsage('Say what to replay it by: --framework, --reading, or both.');
+    if (values.format && values.format !== 'table' && values.format !== 'json')
+      throw new WrongUsage(`There is no format "${values.format}". The formats are: table, json.`);
+    const rated = await rateCase(positionals[0] as string);
+    if ('problems' in rated) return failed(rated.problems, out);
+    const again = await replayed(rated, values.framework, readChoices(values.reading ?? []));
+    if ('problems' in again) return failed(again.problems, out);
+    const before: RatedCity = { framework: rated.framework, city: rated.evidence, ratings: rated.institutions.map(({ rating }) => rating) };
+    const changes = compared(before, again);
+    out.stdout.write(values.format === 'json' ? `${JSON.stringify(changes, null, 2)}\n` : asText(changes, before, again));
+    return 0;
+  },
+};
+
+const OPTIONS = { framework: { type: 'string' }, reading: { type: 'string', multiple: true }, format: { type: 'string' } } as const;
+
+function failed(problems: Parameters<typeof printProblems>[0], out: Outputs): ExitCode {
+  printProblems(problems, out);
+  return 1;
+}
+
+async function replayed(
+  rated: RatedCase,
+  name: string | undefined,
+  choices: Record<string, string>,
+): Promise<RatedCity | { problems: Parameters<typeof printProblems>[0] }> {
+  const found = name ? await findFramework(name, process.cwd()) : { framework: rated.framework };
+  if ('problems' in found) return found;
+  const mistakes = mistakenChoices(found.framework, choices);
+  if (mistakes.length > 0) throw new WrongUsage(mistakes.map(({ message }) => message).join(' '));
+  // Another framework has readings of its own; within the same one, what is not chosen anew stays as it was.
+  return replay(rated.evidence, name ? settle(found.framework, choices) : settleAgain(rated, choices));
+}
+
+function settleAgain({ framework }: RatedCase, choices: Record<string, string>): RatedCity['framework'] {
+  return settle(framework, { ...framework.chosen, ...choices });
+}
+
+interface Change {
+  urn: string | null;
+  laestab: string | null;
+  name: string;
+  element: string;
+  before: string;
+  now: string;
+  distance: Distance | null;
+}
+
+function compared(before: RatedCity, now: RatedCity): Change[] {
+  const travelled = distances(before, now, (institution) => institution);
+  const own = new Map(now.city.institutions.map((institution) => [identity(institution), travelled.get(institution) ?? null]));
+  return now.ratings.flatMap((rating, index) => changesOf(before.ratings[index], rating, own.get(identity(rating)) ?? null));
+}
+
+function changesOf(before: InstitutionRating | undefined, now: InstitutionRating, distance: Distances | null): Change[] {
+  const verdicts = (rating: InstitutionRating | undefined): Record<string, Verdict> => ({
+    ...rating?.elements,
+    ...(rating && { overall: rating.overall }),
+  });
+  const [then, current] = [verdicts(before), verdicts(now)];
+  return Object.entries(current).flatMap(([element, verdict]) => {
+    const [a, b] = [said(then[element]), said(verdict)];
+    const { urn, laestab, name } = now;
+    return a === b ? [] : [{ urn, laestab, name, element, before: a, now: b, distance: distance?.[element] ?? null }];
+  });
+}
+
+function said(verdict: Verdict | undefined): string {
+  return verdict ? verdict.levels.join(' or ') || (verdict.reason ?? '') : 'not in the framework';
+}
+
+function asText(changes: Change[], before: RatedCity, now: RatedCity): string {
+  const by = ({ framework }: RatedCity) => `${framework.title} (version ${framework.version})`;
+  const start = `${now.ratings.length} institutions, rated by ${by(before)} and again by ${by(now)}.\n`;
+  if (changes.length === 0) return `${start}No rating comes out differently.\n`;
+  const scale = new LevelScale(now.framework.levels);
+  const lines = changes.map(({ name, element, before: a, now: b }) => `  ${printable(name)}: ${element}, ${titled(scale, a)} → ${titled(scale, b)}`);
+  return `${start}${changes.length} ratings come out differently:\n\n${lines.join('\n')}\n`;
+}
+
+function titled(scale: LevelScale, text: string): string {
+  return text
+    .split(' or ')
+    .map((id) => scale.levels.find((level) => level.id === id)?.title ?? id)
+    .join(' or ');
+}

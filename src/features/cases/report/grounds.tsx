@@ -1,0 +1,121 @@
+import type { Distance, Parts } from '../../../rating/compare.ts';
+import type { Element } from '../../../rating/framework.ts';
+import type { LevelScale } from '../../../rating/level.ts';
+import type { ElementRating, ReadingUsed } from '../../../rating/rating.ts';
+import { LevelMark } from '../../../ui/level-mark.tsx';
+import { FiguresTable } from './figures-table.tsx';
+import { signed } from './report-words.ts';
+import { Sources } from './sources.tsx';
+
+interface GroundsProps {
+  element: Element;
+  rating: ElementRating;
+  distance: Distance | undefined;
+  scale: LevelScale;
+}
+
+/** All that a rating rests on, folded in; print unfolds it. */
+export function Grounds({ element, rating, distance, scale }: GroundsProps) {
+  return (
+    <details class="grounds">
+      <summary>
+        Why, and where the figures come from<span class="unseen">: {element.title}</span>
+      </summary>
+      <Criteria rating={rating} scale={scale} />
+      <FiguresTable rating={rating} />
+      <Phases phases={rating.phases} scale={scale} />
+      <DistanceParts distance={distance} />
+      <ReadingsUsed element={element} readings={rating.readings} />
+      <Sources sources={rating.sources} />
+    </details>
+  );
+}
+
+function Criteria({ rating: { criteria, levels }, scale }: { rating: ElementRating; scale: LevelScale }) {
+  if (criteria.length === 0) return null;
+  const inHole = levels.length > 0 && criteria.every(({ holds }) => holds === false);
+  return (
+    <>
+      <h5>Criteria</h5>
+      <ul class="criteria">
+        {criteria.map(({ level, says, holds }) => (
+          <li class={holds ? 'criteria__holds' : undefined}>
+            <LevelMark scale={scale} verdict={{ status: 'rated', levels: [level] }} size="cell" /> <span>{says}</span>{' '}
+            <b>{holds === null ? 'Not settled' : holds ? 'Holds' : 'Does not hold'}</b>
+          </li>
+        ))}
+      </ul>
+      {inHole && <p class="note">No published criterion covers this figure; a reading fills the hole.</p>}
+    </>
+  );
+}
+
+function Phases({ phases, scale }: { phases: ElementRating['phases']; scale: LevelScale }) {
+  const found = Object.values(phases ?? {});
+  if (found.length === 0) return null;
+  return (
+    <>
+      <h5>By phase</h5>
+      <ul class="criteria">
+        {found.map((rating) => (
+          <li>
+            <LevelMark scale={scale} verdict={rating} size="cell" />
+            <span>{rating.explanation}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What the distance since last year is made of; the three parts add up to it. */
+function DistanceParts({ distance }: { distance: Distance | undefined }) {
+  const { points, levels } = distance?.parts ?? { points: null, levels: null };
+  if (!points && !levels) return null;
+  return (
+    <>
+      <h5>What made the difference since last year</h5>
+      <table class="facts">
+        <thead>
+          <tr>
+            <th scope="col">In</th>
+            <th scope="col">Own figures</th>
+            <th scope="col">What they are held against</th>
+            <th scope="col">Criteria and readings</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points && <PartsRow unit="points" parts={points} decimals={1} />}
+          {levels && <PartsRow unit="levels" parts={levels} decimals={0} />}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function PartsRow({ unit, parts, decimals }: { unit: string; parts: Parts; decimals: number }) {
+  return (
+    <tr>
+      <th scope="row">{unit}</th>
+      {[parts.performance, parts.comparator, parts.criteria].map((part) => (
+        <td>{signed(part, decimals)}</td>
+      ))}
+    </tr>
+  );
+}
+
+function ReadingsUsed({ element, readings }: { element: Element; readings: ReadingUsed[] }) {
+  if (readings.length === 0) return null;
+  return (
+    <>
+      <h5>Readings used</h5>
+      <ul>
+        {readings.map(({ reading, says }) => (
+          <li>
+            {element.readings.find(({ id }) => id === reading)?.asks} <b>{says}</b>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

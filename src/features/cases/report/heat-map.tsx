@@ -1,0 +1,138 @@
+import type { ElementRating } from '../../../rating/rating.ts';
+import { LevelMark } from '../../../ui/level-mark.tsx';
+import { Flag, fewWhoDecide } from './flag.tsx';
+import { LevelKey } from './level-key.tsx';
+import { levelsMovedOverall, Movement } from './movement.tsx';
+import { type Entry, hasProposedCriteria, type Outline } from './outline.ts';
+import { kindWords, reasonWords } from './report-words.ts';
+
+/** More institutions than this, and a row of letters leads to their names. */
+const MOST_WITHOUT_LETTERS = 30;
+
+/** So many elements fit beside one another on a wide screen, so many more in small type; with more than that the table scrolls in a frame. */
+const FIT = 5;
+const FIT_DENSELY = 8;
+
+function fitting(elements: number): string {
+  if (elements <= FIT) return ' glance--fits';
+  return elements <= FIT_DENSELY ? ' glance--fits glance--dense' : ' glance--dense';
+}
+
+/** Institutions by elements: where the city stands at one look, and the way to each institution. */
+export function HeatMap({ outline }: { outline: Outline }) {
+  const { entries } = outline;
+  if (entries.length === 0) return null;
+  return (
+    <section class={`glance${fitting(outline.rated.framework.elements.length)}`}>
+      <h2 id="glance">Ratings at a glance</h2>
+      <LevelKey scale={outline.scale} />
+      {entries.length > MOST_WITHOUT_LETTERS && <Letters entries={entries} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="scroll" aria-labelledby="glance" tabIndex={0}>
+        <table class="heat">
+          <Columns outline={outline} />
+          <tbody>
+            {entries.map((entry) => (
+              <Row entry={entry} outline={outline} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function Columns({ outline: { rated } }: { outline: Outline }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Institution</th>
+        <th scope="col">Overall</th>
+        {rated.previous && (
+          <th scope="col" class="heat__move">
+            Since {rated.previous.cycle}
+          </th>
+        )}
+        {rated.framework.elements.map((element) => (
+          <th scope="col">
+            {element.short}
+            {hasProposedCriteria(element) && <span class="proposal">Proposal</span>}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Row({ entry, outline }: { entry: Entry; outline: Outline }) {
+  const { rated, scale } = outline;
+  const { rating, lastYear } = entry.institution;
+  const kind = kindWords(rating.kind);
+  return (
+    <tr id={`row-${entry.anchor}`}>
+      <th scope="row">
+        <a href={`#${entry.anchor}`}>
+          <bdi>{rating.name}</bdi>
+        </a>
+        {kind && <small>{kind}</small>}
+      </th>
+      <td data-label="Overall" class="heat__overall">
+        <span class="heat__cell">
+          <LevelMark scale={scale} verdict={rating.overall} />
+          {rating.overall.reason && <small>{reasonWords(rating.overall.reason)}</small>}
+        </span>
+      </td>
+      {rated.previous && (
+        <td data-label={`Since ${rated.previous.cycle}`} class="heat__move">
+          <Movement levels={levelsMovedOverall(lastYear)} />
+        </td>
+      )}
+      {rated.framework.elements.map(({ id, short }) => (
+        <td data-label={short}>
+          <Cell rating={rating.elements[id]} outline={outline} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Cell({ rating, outline }: { rating: ElementRating | undefined; outline: Outline }) {
+  if (!rating) return null;
+  const few = fewWhoDecide(rating);
+  return (
+    <span class="heat__cell">
+      <LevelMark scale={outline.scale} verdict={rating} size="cell">
+        {few !== null && <Flag few={few} />}
+      </LevelMark>
+      {rating.reason && <small>{reasonWords(rating.reason)}</small>}
+    </span>
+  );
+}
+
+function Letters({ entries }: { entries: Entry[] }) {
+  const firsts = new Map<string, Entry>();
+  for (const entry of entries) {
+    const letter = letterOf(entry.institution.rating.name);
+    if (!firsts.has(letter)) firsts.set(letter, entry);
+  }
+  return (
+    <nav class="letters" aria-label="Institutions by first letter">
+      <ul>
+        {[...firsts].map(([letter, { anchor }]) => (
+          <li>
+            <a href={`#row-${anchor}`}>
+              <span class="unseen">Institutions with </span>
+              {letter}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The letter a name is looked up under, accents off; "0–9" for names that begin with a figure or a sign. */
+function letterOf(name: string): string {
+  const letter = name.normalize('NFD').charAt(0).toUpperCase();
+  return /[A-Z]/.test(letter) ? letter : '0–9';
+}

@@ -1,0 +1,43 @@
+import type { Element } from '../../../rating/framework.ts';
+import type { LevelId, LevelScale } from '../../../rating/level.ts';
+import type { ElementRating } from '../../../rating/rating.ts';
+import { perCent } from '../../../rating/words.ts';
+import { Flag, fewWhoDecide } from './flag.tsx';
+import { chanceWords } from './report-words.ts';
+import { oneStudentWords } from './what-would-raise.ts';
+
+interface HowSureProps {
+  element: Element;
+  rating: ElementRating;
+  scale: LevelScale;
+  /** Also the interval, where no strip chart shows it. */
+  interval: boolean;
+}
+
+/** How many leavers decide, and the chance of each level. */
+export function HowSure({ element, rating, scale, interval }: HowSureProps) {
+  const few = fewWhoDecide(rating);
+  const said = [...oneStudentWords(element, rating, scale), chances(rating, scale), interval ? intervalWords(rating) : null].filter(Boolean);
+  if (said.length === 0) return null;
+  return (
+    <p class="note">
+      {few !== null && (
+        <>
+          <Flag few={few} spoken={false} />{' '}
+        </>
+      )}
+      {said.join(' ')}
+    </p>
+  );
+}
+
+function chances({ probability }: ElementRating, scale: LevelScale): string | null {
+  if (!probability) return null;
+  const title = (level: LevelId) => (level === 'unresolved' ? 'left open' : scale.title(level));
+  const possible = Object.entries(probability).filter(([, chance]) => chance > 0);
+  return `Chance of each level: ${possible.map(([level, chance]) => `${title(level)} ${chanceWords(chance)}`).join(', ')}.`;
+}
+
+function intervalWords({ interval }: ElementRating): string | null {
+  return interval && `95% interval ${perCent(interval.low)} to ${perCent(interval.high)}.`;
+}

@@ -1,0 +1,75 @@
+import { identity } from '../../../rating/compare.ts';
+import type { Element } from '../../../rating/framework.ts';
+import { LevelScale } from '../../../rating/level.ts';
+import type { InstitutionRating } from '../../../rating/rating.ts';
+import type { RatedCase, RatedInstitution } from '../rated-case.ts';
+
+/** What all parts of the report share: the case in the order in which it is read. */
+export interface Outline {
+  rated: RatedCase;
+  scale: LevelScale;
+  /** In order of name. */
+  entries: Entry[];
+  /** Too many institutions to tell every rating in full: the page would be slow to open. */
+  brief: boolean;
+}
+
+export interface Entry {
+  /** The id of the institution's section. */
+  anchor: string;
+  institution: RatedInstitution;
+  /** The years before, earliest first, that have this institution. */
+  earlier: EarlierYear[];
+}
+
+export interface EarlierYear {
+  cycle: string;
+  scale: LevelScale;
+  rating: InstitutionRating;
+}
+
+/** More institutions than this, and the report is brief. */
+export const MOST_IN_FULL = 300;
+
+const byName = new Intl.Collator('en-GB', { numeric: true });
+
+export function outlineOf(rated: RatedCase): Outline {
+  const years = yearsBefore(rated);
+  const entries = rated.institutions.map((institution, index): Entry => {
+    const earlier = years.flatMap(({ cycle, scale, ratings }) => {
+      const rating = ratings.get(identity(institution.rating));
+      return rating ? [{ cycle, scale, rating }] : [];
+    });
+    return { anchor: anchorOf(institution.rating, index), institution, earlier };
+  });
+  entries.sort((a, b) => byName.compare(a.institution.rating.name, b.institution.rating.name));
+  return { rated, scale: new LevelScale(rated.framework.levels), entries, brief: entries.length > MOST_IN_FULL };
+}
+
+/** The same from year to year where there is a URN, so that a link to a school's section lasts. */
+function anchorOf({ urn }: InstitutionRating, index: number): string {
+  return urn && /^\d+$/.test(urn) ? `urn-${urn}` : `institution-${index + 1}`;
+}
+
+interface Year {
+  cycle: string;
+  scale: LevelScale;
+  ratings: Map<string, InstitutionRating>;
+}
+
+function yearsBefore({ previous }: RatedCase): Year[] {
+  if (!previous) return [];
+  const ratings = new Map(previous.institutions.map(({ rating }) => [identity(rating), rating]));
+  return [...yearsBefore(previous), { cycle: previous.cycle, scale: new LevelScale(previous.framework.levels), ratings }];
+}
+
+/** Criteria that are not the document's: marked so by the framework, or left open by it and filled in by a reading. */
+export function hasProposedCriteria({ proposal, readings, rule }: Element): boolean {
+  const leftOpen = readings.some(({ options }) => options.some(({ sets }) => sets.criteria === 'to-be-determined'));
+  return proposal === true || (leftOpen && 'criteria' in rule && rule.criteria !== 'to-be-determined');
+}
+
+/** Levels in the upper half of the scale, the middle one included, as the city's own sentence counts them. */
+export function upperLevels({ levels }: LevelScale): string[] {
+  return levels.slice(0, Math.ceil(levels.length / 2)).map(({ id }) => id);
+}

@@ -1,0 +1,18 @@
+/** What a spreadsheet would take for a formula or a command. */
+const DANGEROUS = /^[=+\-@\t\r\0]/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/**
+ * One line of a CSV file, CRLF at its end. Text that a spreadsheet would run as a formula gets an apostrophe in front, so
+ * that a name from a file can never do anything on the machine of whoever opens the export.
+ */
+export function csvLine(cells: readonly (string | number | null)[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(cell: string | number | null): string {
+  if (cell === null) return '';
+  const text = String(cell);
+  const safe = DANGEROUS.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

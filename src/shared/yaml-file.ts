@@ -1,0 +1,80 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { ZodError, ZodType } from 'zod';
+
+/** Something wrong at a place in a file of names and values. */
+export interface Mistake {
+  path: readonly PropertyKey[];
+  message: string;
+}
+
+/** A mistake with the line it is on, counted from 1, and its path as `elements.0.rule`. */
+export interface PlacedMistake {
+  line: number | null;
+  place: string | null;
+  message: string;
+}
+
+/**
+ * Reads YAML of a known form. Every mistake is found and named with its line and what was expected, not the first only.
+ * @param check what the form cannot see; asked only when the form holds
+ */
+export function readYaml<T>(
+  content: Uint8Array,
+  form: ZodType<T>,
+  check: (value: T) => Mistake[] = () => [],
+): { value: T } | { mistakes: PlacedMistake[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(Buffer.from(content).toString('utf8'), { lineCounter: lines });
+  if (document.errors.length > 0) {
+    return { mistakes: document.errors.map((error) => ({ line: error.linePos?.[0].line ?? null, place: null, message: notYaml(error.message) })) };
+  }
+  const read = form.safeParse(document.toJS());
+  const mistakes = read.success ? check(read.data) : flatten(read.error);
+  if (read.success && mistakes.length === 0) return { value: read.data };
+  return { mistakes: mistakes.map(({ path, message }) => ({ line: nearestLine(document, lines, path), place: path.join('.') || null, message })) };
+}
+
+function notYaml(message: string): string {
+  const what = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '').replace(/\.$/, '');
+  return `This is not YAML as it should be: ${what}. Check the indentation and the quotation marks.`;
+}
+
+/** The line of the node that the path leads to, or of the nearest one above it that is in the file. */
+function nearestLine(document: ReturnType<typeof parseDocument>, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+/** Every issue on its own; of a choice between forms, those of the form that comes nearest. */
+function flatten(error: Pick<ZodError, 'issues'>, base: readonly PropertyKey[] = []): Mistake[] {
+  return error.issues.flatMap((issue): Mistake[] => {
+    const path = [...base, ...issue.path];
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: [...path, key], message: `"${key}" is not known here. Check the spelling, or take it out.` }));
+    }
+    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, message: said(issue) }];
+    const depth = (issues: (typeof issue.errors)[number]) => Math.max(...issues.map((each) => each.path.length));
+    const nearest = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+    return nearest ? flatten({ issues: nearest }, path) : [];
+  });
+}
+
+function said(issue: ZodError['issues'][number]): string {
+  if (issue.code === 'invalid_value') return `Expected ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}.`;
+  if (issue.code === 'invalid_type') return `Expected ${EXPECTED[issue.expected] ?? issue.expected}; it is missing, or something else.`;
+  const message = issue.message.charAt(0).toUpperCase() + issue.message.slice(1);
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
+
+const EXPECTED: Record<string, string> = {
+  string: 'text (in quotation marks if it looks like a number)',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  object: 'a block of names and values',
+  record: 'a block of names and values',
+  boolean: 'true or false',
+};

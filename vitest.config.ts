@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+// Three projects: what runs in one process, what starts the built command or other programs, and what opens a browser.
+export default defineConfig({
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts'] } },
+      { extends: true, test: { name: 'command', include: ['tests/command/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.{ts,tsx}'], testTimeout: 180_000, hookTimeout: 180_000 } },
+    ],
+    testTimeout: 60_000,
+    // No test waits on the clock; these bounds only end what hangs.
+  },
+});

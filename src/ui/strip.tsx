@@ -7,7 +7,8 @@ export interface StripProps {
   share: number | null;
   /** The 95% interval of the figure, or the range that it lies in. */
   interval: { low: number; high: number } | null;
-  comparator: { name: string; share: number } | null;
+  /** What the figure is held against: one share, low and high the same, or the range that it lies in. */
+  comparator: { name: string; low: number; high: number } | null;
   bands: Band[];
   /** A share as the page writes it: "93.1%". */
   write: (share: number) => string;
@@ -41,8 +42,10 @@ export function Strip({ share, interval, comparator, bands, write, sentence }: S
         ))}
         {comparator && (
           <>
-            <line class="strip__comparator" x1={at(comparator.share)} x2={at(comparator.share)} y1="16" y2="42" />
-            <Label axis={axis} value={comparator.share} y={11} text={`${comparator.name} ${write(comparator.share)}`} at={at} />
+            {[...new Set([comparator.low, comparator.high])].map((end) => (
+              <line class="strip__comparator" x1={at(end)} x2={at(end)} y1="16" y2="42" />
+            ))}
+            <Label axis={axis} value={comparator.low} y={11} text={`${comparator.name} ${ends(comparator, write)}`} at={at} />
           </>
         )}
         {interval && <line class="strip__interval" x1={at(interval.low)} x2={at(interval.high)} y1="30" y2="30" />}
@@ -59,6 +62,10 @@ export function Strip({ share, interval, comparator, bands, write, sentence }: S
   );
 }
 
+function ends({ low, high }: { low: number; high: number }, write: StripProps['write']): string {
+  return low === high ? write(low) : `${write(low)} to ${write(high)}`;
+}
+
 interface Axis {
   low: number;
   high: number;
@@ -67,7 +74,7 @@ interface Axis {
 /** All that is drawn, with some room, never below none or above all. */
 function axisOf({ share, interval, comparator, bands }: Pick<StripProps, 'share' | 'interval' | 'comparator' | 'bands'>): Axis {
   const bounds = bands.flatMap(({ from, to }) => [from, to]).filter((bound) => bound > 0 && bound < 1);
-  const shown = [share, interval?.low, interval?.high, comparator?.share, ...bounds].filter((value) => typeof value === 'number');
+  const shown = [share, interval?.low, interval?.high, comparator?.low, comparator?.high, ...bounds].filter((value) => typeof value === 'number');
   const high = Math.min(1, Math.ceil((Math.max(...shown) + ROOM) * 100) / 100);
   const low = Math.max(0, Math.floor((Math.min(...shown, high - LEAST_WIDTH) - ROOM) * 100) / 100);
   return { low, high };

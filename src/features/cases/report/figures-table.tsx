@@ -1,7 +1,7 @@
 import type { AwardFigures, CountFigures, ElementRating, QuestionFigure, ShareFigures, StaffFigures, SurveyFigures } from '../../../rating/rating.ts';
 import { count, decimal, partOf, perCent, several } from '../../../rating/words.ts';
 import { dayWords, pointsAway } from './report-words.ts';
-import { comparatorName } from './strip-of.ts';
+import { comparatorName, comparatorWords } from './strip-of.ts';
 
 /** The figures that a rating rests on, as a table: also what the strip chart draws. */
 export function FiguresTable({ rating }: { rating: ElementRating }) {
@@ -48,7 +48,7 @@ function shareFacts({ part, whole, share, range, comparator, pointsAbove, perCen
     part === null || whole === null || share === null ? null : ['Figure', `${partOf(part, whole)}, ${perCent(share)}`],
     range && ['Figure, at least', `${partOf(range.low.part, range.low.whole)}, ${perCent(range.low.part / range.low.whole)}`],
     range && ['Figure, at most', `${partOf(range.high.part, range.high.whole)}, ${perCent(range.high.part / range.high.whole)}`],
-    comparator && [comparatorName(comparator) === 'city' ? 'City average' : 'England', comparatorWords(comparator)],
+    comparator && [comparatorName(comparator) === 'city' ? 'City average' : 'England', heldAgainst(comparator)],
     pointsAbove === null ? null : ['Distance', pointsAway(pointsAbove)],
     perCentAbove === null ? null : ['In per cent', `${decimal(Math.abs(perCentAbove), 1)}% ${perCentAbove < 0 ? 'below' : 'above'}`],
     interval && ['95% interval', `${perCent(interval.low)} to ${perCent(interval.high)}`],
@@ -56,9 +56,9 @@ function shareFacts({ part, whole, share, range, comparator, pointsAbove, perCen
   return facts.filter((fact) => fact !== null);
 }
 
-function comparatorWords({ part, whole, share }: NonNullable<ShareFigures['comparator']>): string {
-  const of = part === null || whole === null ? '' : ` (${partOf(part, whole)})`;
-  return share === null ? 'not known exactly' : `${perCent(share)}${of}`;
+function heldAgainst(comparator: NonNullable<ShareFigures['comparator']>): string {
+  const { part, whole } = comparator;
+  return `${comparatorWords(comparator)}${part === null || whole === null ? '' : ` (${partOf(part, whole)})`}`;
 }
 
 const STATUS: Record<string, string> = { held: 'held', 'working-towards': 'working towards it', none: 'none' };

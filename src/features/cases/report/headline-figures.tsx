@@ -32,7 +32,7 @@ function Standing({ rated, scale }: { rated: RatedCase; scale: LevelScale }) {
   const [good, known] = [sum(byLevel, upper), sum(byLevel, all)];
   const [open, none] = [sum(byLevel, ['unresolved']), sum(byLevel, ['not-rated'])];
   const beside = [open > 0 ? `${count(open)} left open` : '', none > 0 ? `${count(none)} not rated` : ''].filter(Boolean);
-  if (known === 0) return <Kpi figure="None rated">{beside.join(', ')}</Kpi>;
+  if (known === 0) return <Kpi figure="None rated">overall, of {several(open + none, 'institution')}</Kpi>;
   return (
     <Kpi figure={partOf(good, known)}>
       rated {known === 1 ? 'institution is' : 'institutions are'} {either(upper.map((level) => scale.title(level)))} overall
@@ -66,7 +66,9 @@ function Students({ rated: { city }, scale }: { rated: RatedCase; scale: LevelSc
       scale.levels.map(({ id }) => id),
     ),
   ];
-  if (all === 0) return <Kpi figure="Not known">how many students this is about: no rated institution has a count of leavers</Kpi>;
+  const everywhere = sum(city.studentsByLevel, Object.keys(city.studentsByLevel));
+  if (everywhere === 0) return <Kpi figure="Not known">how many students this is about: no file counts the leavers</Kpi>;
+  if (all === 0) return <Kpi figure={several(everywhere, 'student')}>left these institutions; none is in one with an overall rating</Kpi>;
   return <Kpi figure={partOf(good, all)}>students in rated institutions are in one rated {either(upper.map((level) => scale.title(level)))}</Kpi>;
 }
 

@@ -1,3 +1,4 @@
+import type { SettledFramework } from '../../../rating/framework.ts';
 import type { ElementRating } from '../../../rating/rating.ts';
 import { LevelMark } from '../../../ui/level-mark.tsx';
 import { Flag, fewWhoDecide } from './flag.tsx';
@@ -9,13 +10,16 @@ import { kindWords, reasonWords } from './report-words.ts';
 /** More institutions than this, and a row of letters leads to their names. */
 const MOST_WITHOUT_LETTERS = 30;
 
-/** So many elements fit beside one another on a wide screen, so many more in small type; with more than that the table scrolls in a frame. */
-const FIT = 5;
-const FIT_DENSELY = 8;
+/** More elements than this stand in small type. */
+const MOST_IN_FULL_TYPE = 5;
+/** Letters that the marks of one row may take on a wide screen; with more, the table scrolls in a frame of its own. */
+const LETTERS_THAT_FIT = 90;
+/** What a mark takes beside its word, in letters: its shape, its edges, a flag. */
+const BESIDE_THE_WORD = 6;
 
-function fitting(elements: number): string {
-  if (elements <= FIT) return ' glance--fits';
-  return elements <= FIT_DENSELY ? ' glance--fits glance--dense' : ' glance--dense';
+function fitting({ elements, levels }: SettledFramework): string {
+  const letters = elements.length * (Math.max(...levels.map(({ title }) => title.length)) + BESIDE_THE_WORD);
+  return `glance${elements.length > MOST_IN_FULL_TYPE ? ' glance--dense' : ''}${letters <= LETTERS_THAT_FIT ? ' glance--fits' : ''}`;
 }
 
 /** Institutions by elements: where the city stands at one look, and the way to each institution. */
@@ -23,7 +27,7 @@ export function HeatMap({ outline }: { outline: Outline }) {
   const { entries } = outline;
   if (entries.length === 0) return null;
   return (
-    <section class={`glance${fitting(outline.rated.framework.elements.length)}`}>
+    <section class={fitting(outline.rated.framework)}>
       <h2 id="glance">Ratings at a glance</h2>
       <LevelKey scale={outline.scale} />
       {entries.length > MOST_WITHOUT_LETTERS && <Letters entries={entries} />}

@@ -1,3 +1,5 @@
+import type { LevelScale } from '../../../rating/level.ts';
+import type { InstitutionRating } from '../../../rating/rating.ts';
 import { several } from '../../../rating/words.ts';
 import { LevelMark, verdictWords } from '../../../ui/level-mark.tsx';
 import { ElementCard } from './element-card.tsx';
@@ -98,7 +100,7 @@ function Raising({ entry, outline }: { entry: Entry; outline: Outline }) {
     const words = found && whatWouldRaise(element, found, outline.scale);
     return words ? [{ short: element.short, words }] : [];
   });
-  if (steps.length === 0) return <p class="raise raise--done">Nothing that the institution can do would raise a rating.</p>;
+  if (steps.length === 0) return <p class="raise raise--done">{nothingToRaise(rating, outline.scale)}</p>;
   return (
     <div class="raise">
       <p>
@@ -113,4 +115,10 @@ function Raising({ entry, outline }: { entry: Entry; outline: Outline }) {
       </ul>
     </div>
   );
+}
+
+function nothingToRaise({ elements }: InstitutionRating, scale: LevelScale): string {
+  const rated = Object.values(elements).filter(({ levels }) => levels.length > 0);
+  const best = rated.length > 0 && rated.every(({ level }) => level === scale.best);
+  return best ? `Every rated element is ${scale.title(scale.best)}.` : 'Nothing that the institution can do would raise a rating.';
 }

@@ -1,4 +1,5 @@
 import type { RatedCase } from '../rated-case.ts';
+import { ByElement } from './by-element.tsx';
 import { Headline } from './headline.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { HowRated } from './how-rated.tsx';
@@ -17,35 +18,19 @@ interface ReportPageProps {
 
 export function ReportPage({ rated, style, policy }: ReportPageProps) {
   const outline = outlineOf(rated);
-  const rows = outline.entries.length > 0;
   return (
     <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy} />
-        <title>{`Careers guidance across ${rated.partnership}, ${rated.cycle}`}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="format-detection" content="telephone=no" />
-        <link rel="icon" href={ICON} />
-        {/* Our own style sheet, which escaping would break; nothing that anybody typed is in it. */}
-        <style dangerouslySetInnerHTML={{ __html: style }} />
-      </head>
+      <Head rated={rated} style={style} policy={policy} />
       <body>
         <a class="skip" href="#main">
           Skip to the content
         </a>
         <Top rated={rated} />
-        <nav class="nav" aria-label="On this page">
-          <ul class="wrap">
-            {rows && <Place to="glance" words="Ratings at a glance" />}
-            {rows && <Place to="institutions" words="Institution by institution" />}
-            <Place to="how" words="How it was rated" />
-          </ul>
-        </nav>
+        <Places withInstitutions={outline.entries.length > 0} />
         <main id="main" class="wrap" tabIndex={-1}>
           <Headline outline={outline} />
           <HeatMap outline={outline} />
+          <ByElement outline={outline} />
           <MissingEvidence outline={outline} />
           <Institutions outline={outline} />
           <HowRated rated={rated} />
@@ -55,6 +40,35 @@ export function ReportPage({ rated, style, policy }: ReportPageProps) {
         </footer>
       </body>
     </html>
+  );
+}
+
+function Head({ rated, style, policy }: ReportPageProps) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={policy} />
+      <title>{`Careers guidance across ${rated.partnership}, ${rated.cycle}`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="referrer" content="no-referrer" />
+      <meta name="format-detection" content="telephone=no" />
+      <link rel="icon" href={ICON} />
+      {/* Our own style sheet, which escaping would break; nothing that anybody typed is in it. */}
+      <style dangerouslySetInnerHTML={{ __html: style }} />
+    </head>
+  );
+}
+
+function Places({ withInstitutions }: { withInstitutions: boolean }) {
+  return (
+    <nav class="nav" aria-label="On this page">
+      <ul class="wrap">
+        {withInstitutions && <Place to="glance" words="Ratings at a glance" />}
+        {withInstitutions && <Place to="by-element" words="Element by element" />}
+        {withInstitutions && <Place to="institutions" words="Institution by institution" />}
+        <Place to="how" words="How it was rated" />
+      </ul>
+    </nav>
   );
 }
 

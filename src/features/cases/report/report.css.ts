@@ -24,8 +24,19 @@ export const REPORT = `
 .heat .proposal{display:table;font-size:.75rem;margin-top:.2rem}
 .heat .tone-unresolved.level{max-width:11rem}
 .glance--dense .heat{font-size:.875rem}
-.glance--dense .heat .level{font-size:.8125rem;white-space:normal}
+.glance--dense .heat th,.glance--dense .heat td{padding-inline:.4rem}
+.glance--dense .heat tbody th{min-width:10rem}
+.glance--dense .heat .level{font-size:.8125rem;padding-inline:.35em .4em}
 .heat .heat__move{text-align:center}
+.tallies{list-style:none;margin:0;padding:.25rem 1.125rem;background:var(--card);border:1px solid var(--line);border-radius:8px}
+.tallies li{display:grid;grid-template-columns:minmax(0,15rem) minmax(8rem,1fr) minmax(0,31rem);gap:.35rem 1.25rem;align-items:center;padding:.55rem 0;border-bottom:1px solid var(--hair)}
+.tallies li:last-child{border-bottom:0}
+.tallies b{font-weight:400}
+.tallies li:first-child b{font-weight:700}
+.tallies__counts{display:flex;flex-wrap:wrap;gap:.3rem .75rem;font-variant-numeric:tabular-nums}
+.bar{display:block;border-radius:3px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.bar__ground{fill:var(--band)}
+.bar__piece{fill:var(--fill);stroke:var(--edge);stroke-width:1}
 .missing ul{list-style:none;padding:0;margin:0}
 .missing .names{columns:18rem;padding:.25rem 0 .5rem 1.1rem;font-size:.9375rem}
 .institution{margin:0 0 3.5rem}
@@ -72,9 +83,12 @@ p.way,p.raise{margin:0}
 .notices{padding-left:1.1rem;max-width:75ch}
 .foot{border-top:1px solid var(--line);margin-top:3rem;padding:1rem 0 2rem;font-size:.9375rem;color:var(--soft)}
 @media screen and (min-width:74em){.glance--fits .scroll{overflow:visible;max-height:none}}
+@media (forced-colors:active){.bar__ground{fill:Canvas;stroke:CanvasText}.bar__piece{fill:Canvas;stroke:CanvasText}}
+@media screen and (max-width:64em){.tallies li{grid-template-columns:1fr}}
 @media screen and (max-width:52em){.overall,.readings div{grid-template-columns:1fr}}
 @media screen and (max-width:40em){
 .nav a{padding:.4rem .75rem}
+.facts{font-size:.875rem}.facts th,.facts td{padding-right:.5rem;overflow-wrap:anywhere}
 .say{font-size:1.0625rem}
 .criteria li{grid-template-columns:1fr auto}.criteria li>span:not(.level){grid-column:1/-1;grid-row:2}
 .glance .scroll{overflow:visible;max-height:none;background:none;border:0}
@@ -122,5 +136,6 @@ summary::-webkit-details-marker{display:none}
 .grounds .facts th,.grounds .facts td{padding:.1rem .5rem .1rem 0}
 .files th,.files td{padding:.2rem .4rem}
 .foot{border:0;margin-top:1rem}
+.tallies li{padding:.3rem 0}
 }
 `;

@@ -40,16 +40,27 @@ interface Rows {
 function SourceWords({ rows: { file, lines, sha256 } }: { rows: Rows }) {
   return (
     <>
-      <bdi>{file}</bdi>, {lines.length === 1 ? 'line' : 'lines'} {lines.join(', ')} <span class="hash">{sha256.slice(0, 12)}</span>
+      <bdi>{file}</bdi>, {lines.length === 1 ? 'line' : 'lines'} {stretches(lines).join(', ')} <span class="hash">{sha256.slice(0, 12)}</span>
     </>
   );
+}
+
+/** Lines as a reader notes them: "2", "5–9". */
+function stretches(lines: number[]): string[] {
+  const found: { from: number; to: number }[] = [];
+  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && line === last.to + 1) last.to = line;
+    else found.push({ from: line, to: line });
+  }
+  return found.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
 }
 
 function byFile(sources: Source[]): Rows[] {
   const files = new Map<string, Rows>();
   for (const { file, sha256, line } of sources) {
     const known = files.get(sha256) ?? { file, sha256, lines: [] };
-    if (!known.lines.includes(line)) known.lines.push(line);
+    known.lines.push(line);
     files.set(sha256, known);
   }
   return [...files.values()];

@@ -18,6 +18,18 @@ export function comparatorName({ name }: ComparatorFigures): string {
   return NAMES[name];
 }
 
+/** Where the comparator lies: one share twice where it is known exactly; null where nothing is known of it. */
+export function comparatorRange({ share, range }: ComparatorFigures): { low: number; high: number } | null {
+  return share === null ? range : { low: share, high: share };
+}
+
+/** "92.4%"; "between 92.0% and 92.3%" where only that is known. */
+export function comparatorWords(comparator: ComparatorFigures): string {
+  const held = comparatorRange(comparator);
+  if (!held) return 'not known exactly';
+  return held.low === held.high ? perCent(held.low) : `between ${perCent(held.low)} and ${perCent(held.high)}`;
+}
+
 /** A band with the levels that it gives. */
 export interface LevelBand {
   /** 0 to 1; the ends may lie beyond. */
@@ -33,11 +45,12 @@ export function stripOf(element: Element, rating: ElementRating, scale: LevelSca
   const interval = rating.interval ?? rangeOf(figures);
   if (figures.share === null && interval === null) return null;
   const against = figures.comparator;
+  const held = against && comparatorRange(against);
   const bands = bandsOf(element.rule, against, scale);
   return {
     share: figures.share,
     interval,
-    comparator: against && against.share !== null ? { name: comparatorName(against), share: against.share } : null,
+    comparator: held && against && { name: comparatorName(against), ...held },
     bands: bands.map(({ from, to, levels }): Band => ({ from, to, tones: levels.map((level) => toneOf(scale, level)) })),
     write: perCent,
     sentence: sentenceFor(figures, rating, bands, scale),
@@ -103,7 +116,7 @@ function sentenceFor(figures: ShareFigures, rating: ElementRating, bands: LevelB
         ? `Chart: the figure lies between ${perCent(range.low)} and ${perCent(range.high)}`
         : 'Chart';
   const interval = rating.interval ? `, with 95% confidence between ${perCent(rating.interval.low)} and ${perCent(rating.interval.high)}` : '';
-  const against = comparator && comparator.share !== null ? `; ${comparatorName(comparator)} ${perCent(comparator.share)}` : '';
+  const against = comparator ? `; ${comparatorName(comparator)} ${comparatorWords(comparator)}` : '';
   const away = figures.pointsAbove === null ? '' : `, so the figure is ${pointsAway(figures.pointsAbove)}`;
   return `${figure}${interval}${against}${away}.${bandWords(bands, scale)}`;
 }
@@ -116,6 +129,7 @@ function bandWords(bands: LevelBand[], scale: LevelScale): string {
 
 /** "below 87.4%", "87.4% to 91.9%", "above 92.9%". */
 export function stretchWords(from: number, to: number): string {
+  if (from === to) return `at ${perCent(from)}`;
   if (from <= 0) return `below ${perCent(Math.min(1, to))}`;
   return to >= 1 ? `above ${perCent(from)}` : `${perCent(from)} to ${perCent(to)}`;
 }

@@ -1,14 +1,14 @@
-import { changeWords } from '../../../rating/explain-share.ts';
+import { ACTIVITY_WORDS, changeWords } from '../../../rating/explain-share.ts';
 import type { Element } from '../../../rating/framework.ts';
 import type { LevelScale } from '../../../rating/level.ts';
 import { PHASE_TITLES } from '../../../rating/rate-destinations.ts';
 import type { Change, ElementRating } from '../../../rating/rating.ts';
 
-/** What the leavers would have had to do, as it stands after "had". */
+/** What the leavers would have had to do. */
 function did({ rule }: Element, { phase }: Change): string {
   if (rule.kind === 'share' && rule.evidence === 'destinations')
-    return `been in education, an apprenticeship or a job for two terms${phase ? ` after ${PHASE_TITLES[phase]}` : ''}`;
-  return 'been in education, employment or training';
+    return `were in education, an apprenticeship or a job for two terms${phase ? ` after ${PHASE_TITLES[phase]}` : ''}`;
+  return ACTIVITY_WORDS.did;
 }
 
 /** One sentence each for the smallest change up and down that gives another level. */
@@ -27,7 +27,7 @@ export function whatWouldRaise(element: Element, rating: ElementRating, scale: L
   if (now === undefined || now === scale.best) return null;
   const next = scale.withPoints(scale.points(now) + 1);
   const criterion = rating.criteria.find(({ level, holds }) => level === next && holds !== true);
-  return criterion ? `${scale.title(next)} asks: ${criterion.says}` : null;
+  return criterion ? `${scale.title(next)} when: ${criterion.says}` : null;
 }
 
 function whatWouldRate({ reason }: ElementRating): string | null {

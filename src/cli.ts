@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { caseNewCommand, printProblems, rateCase, rateCommand, replayCommand } from './features/cases/index.ts';
 import { frameworkCommands } from './features/frameworks/index.ts';
 import { type Command, type ExitCode, type Outputs, WrongUsage } from './shared/command.ts';
@@ -8,7 +9,7 @@ const COMMANDS: Command[] = [
   replayCommand,
   caseNewCommand,
   ...frameworkCommands({
-    printProblems,
+    printProblems: (problems, out) => printProblems(problems, out, 'The framework was not looked at'),
     async evidenceOf(folder) {
       const rated = await rateCase(folder);
       return 'problems' in rated ? rated : [rated.evidence];
@@ -18,9 +19,14 @@ const COMMANDS: Command[] = [
 
 /** The `waymark` command: finds the command that the first words name, and gives it the rest. */
 export async function runWaymark(words: string[], out: Outputs): Promise<ExitCode> {
-  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));
-  const help = words.includes('--help') || words.includes('-h');
-  if (!command) return withoutCommand(words, help, out);
+  if (words[0] === '--version') {
+    out.stdout.write(`${await ownVersion()}\n`);
+    return 0;
+  }
+  const help = words[0] === 'help' || words.includes('--help') || words.includes('-h');
+  const called = words[0] === 'help' ? words.slice(1) : words;
+  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => called[index] === word));
+  if (!command) return withoutCommand(called, help, out);
   if (help) {
     out.stdout.write(command.help);
     return 0;
@@ -34,19 +40,37 @@ export async function runWaymark(words: string[], out: Outputs): Promise<ExitCod
   }
 }
 
+/** The version in package.json, which lies beside `src` and, once built, beside `dist`. */
+async function ownVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+  return version;
+}
+
 function withoutCommand(words: string[], help: boolean, { stdout, stderr }: Outputs): ExitCode {
-  if (help || words[0] === 'help') {
+  if (help) {
     stdout.write(overview(words));
     return 0;
   }
-  const called = words.filter((word) => !word.startsWith('-')).join(' ');
-  stderr.write(`${called ? `There is no command "${called}".\n\n` : ''}${overview(words)}`);
+  const fault = whatIsWrong(words);
+  stderr.write(fault ? `${fault}\n\n${overview(words)}` : overview(words));
   return 2;
 }
 
+function whatIsWrong(words: string[]): string | null {
+  const [first] = words;
+  if (first === undefined) return null;
+  if (first.startsWith('-')) return `There is no option "${first}" before a command.`;
+  if (words.length === 1 && begins(first)) return `"${first}" is only the beginning of a command.`;
+  return `There is no command "${words.filter((word) => !word.startsWith('-')).join(' ')}".`;
+}
+
+function begins(first: string | undefined): boolean {
+  return COMMANDS.some(({ name }) => name.startsWith(`${first} `));
+}
+
 function overview([first]: string[]): string {
-  const own = COMMANDS.filter(({ name }) => name.startsWith(`${first} `));
-  const list = (own.length > 0 ? own : COMMANDS).map(({ name, summary }) => `  waymark ${name.padEnd(16)} ${summary}`);
+  const own = COMMANDS.filter(({ name }) => !begins(first) || name.startsWith(`${first} `));
+  const list = own.map(({ name, summary }) => `  waymark ${name.padEnd(16)} ${summary}`);
   return `Waymark rates the careers guidance of a city's schools and colleges from evidence, and explains every rating.\n\n${list.join('\n')}\n\nEach command says more with --help.\n`;
 }
 

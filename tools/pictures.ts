@@ -11,14 +11,19 @@ const folder = mkdtempSync(join(tmpdir(), 'waymark-pictures-'));
 const report = join(folder, 'report.html');
 
 try {
-  execFileSync(join(root, 'bin', 'waymark'), ['rate', join(root, 'examples', 'dunmere-2025'), '--format', 'html', '--output', report], { stdio: 'inherit' });
+  execFileSync(join(root, 'bin', 'waymark'), ['rate', join(root, 'examples', 'dunmere-2025'), '--format', 'html', '--output', report], {
+    stdio: 'inherit',
+  });
   const browser = await startBrowser();
   if (!browser) process.exit(1);
   const page = await browser.newPage({ viewport: { width: 1280, height: 960 } });
   await page.goto(pathToFileURL(report).href);
   mkdirSync(join(root, 'docs', 'pictures'), { recursive: true });
   await page.screenshot({ path: join(root, 'docs', 'pictures', 'report.png') });
-  await page.locator('section.institution').nth(4).screenshot({ path: join(root, 'docs', 'pictures', 'institution.png') });
+  await page
+    .locator('section.institution')
+    .nth(4)
+    .screenshot({ path: join(root, 'docs', 'pictures', 'institution.png') });
   await browser.close();
 } finally {
   rmSync(folder, { recursive: true });

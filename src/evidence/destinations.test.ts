@@ -66,12 +66,13 @@ test.each([
   { name: 'performance tables', given: givenKs4Table([{}]), column: 'LEA' },
   { name: 'wide', given: givenWide([{}]), column: 'old_la_code' },
   { name: 'long', given: givenLong([{}]), column: 'old_la_code' },
-])('$name: each authority without institutions is an error', async ({ given, column }) => {
-  const { problems, rows } = await readDestinations(given, { phase: 'ks4', las: new Set(['831', '998', '999']) });
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  expect(errors.map(({ message }) => /authority "(\d+)"/.exec(message)?.[1])).toEqual(['998', '999']);
-  expect(errors.map((error) => error.column)).toEqual([column, column]);
-  expect(rows).toEqual([]);
+])('$name: each authority without institutions is named, and the others are read', async ({ given, column }) => {
+  const { absent, problems, rows } = await readDestinations(given, { phase: 'ks4', las: new Set(['831', '998', '999']) });
+  expect(absent?.map(({ la }) => la)).toEqual(['998', '999']);
+  for (const { la, problem } of absent ?? [])
+    expect(problem).toMatchObject({ severity: 'error', column, message: expect.stringContaining(`authority "${la}"`) });
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(new Set(rows.map(({ la }) => la))).toEqual(new Set(['831']));
 });
 
 test.each([

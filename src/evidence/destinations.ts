@@ -1,5 +1,6 @@
 import type { AcademicYear, Phase } from '../rating/evidence.ts';
 import { quoted } from './absence.ts';
+import type { AbsentArea } from './absent-area.ts';
 import { type DestinationRow, DestinationRows } from './destination-row.ts';
 import { openStatistics } from './explore-education-statistics.ts';
 import { openPerformanceTables, performanceTablesPhase } from './performance-tables.ts';
@@ -30,6 +31,8 @@ export interface DestinationFile {
   exact: AcademicYear[];
   /** In the order of the file. Empty when the file has an error. */
   rows: DestinationRow[];
+  /** Null when the file could not be read, is of England alone, or all local authorities are wanted. */
+  absent: AbsentArea[] | null;
 }
 
 interface Recognised {
@@ -46,14 +49,14 @@ interface Recognised {
 /**
  * Reads a national destination file of either phase, whichever of its formats it has, by its header alone: DfE's performance
  * tables, or Explore Education Statistics wide or long. Streams: memory grows with the wanted rows only. Counts are of people. A
- * file of the other phase, a needed column that is missing, figures that contradict each other, an institution twice in a year, a
- * local authority without institutions are errors; all are listed.
+ * file of the other phase, a needed column that is missing, figures that contradict each other, an institution twice in a year are errors; all are
+ * listed. Local authorities without institutions are listed apart.
  */
 export async function readDestinations(file: SourceFile, want: WantedDestinations): Promise<DestinationFile> {
   const problems = new Problems(file.name);
   const kept = new DestinationRows(problems);
   const sieve = new RowSieve();
-  const found: { recognised: Recognised | null; rows: DestinationRow[] } = { recognised: null, rows: [] };
+  const found: { recognised: Recognised | null; rows: DestinationRow[]; absent: AbsentArea[] | null } = { recognised: null, rows: [], absent: null };
   const open = (header: Header) => {
     found.recognised = recognise(header, want, problems, kept, sieve);
     return found.recognised?.take ?? null;
@@ -61,7 +64,9 @@ export async function readDestinations(file: SourceFile, want: WantedDestination
   const end = () => {
     if (!found.recognised) return;
     found.rows = found.recognised.finish(kept.list());
-    sayWhatIsMissing(found.rows, found.recognised.laColumn, want.las, kept, problems);
+    const { laColumn } = found.recognised;
+    if (want.las === 'all' || !laColumn) return sayIfEmpty(found.rows, problems);
+    found.absent = absentAreas(want.las, laColumn, kept, problems);
   };
   const reading = await readTable(file, problems, open, { sieve, end });
   const { recognised } = found;
@@ -75,6 +80,7 @@ export async function readDestinations(file: SourceFile, want: WantedDestination
     leavers,
     exact: leavers.filter((year) => recognised?.isExact(year)),
     rows,
+    absent: reading ? found.absent : null,
   };
 }
 
@@ -122,26 +128,20 @@ function otherPhase(phase: Phase): string {
     : 'This file is about 16 to 18 leavers, but is given for key stage 4. Give it as post16-destinations, and the key stage 4 file here.';
 }
 
-function sayWhatIsMissing(
-  rows: DestinationRow[],
-  laColumn: string | null,
-  las: WantedDestinations['las'],
-  kept: DestinationRows,
-  problems: Problems,
-): void {
-  if (las === 'all' || !laColumn) {
-    const message = 'The file holds no row that can be used: none of an institution, and none of England. Check that it was saved completely.';
-    if (rows.length === 0 && !problems.failed) problems.error(message);
-    return;
-  }
-  for (const la of [...las].filter((code) => !kept.authorities.has(code))) {
-    if (kept.ownRows.has(la))
-      problems.warning(`The file has a row for local authority ${la} as a whole, but none of an institution there.`, null, laColumn);
-    else
-      problems.error(
-        `The file has no institution of local authority ${quoted(la)}. Check the code (three digits, such as 831) and which area the file covers.`,
-        null,
-        laColumn,
-      );
-  }
+function sayIfEmpty(rows: DestinationRow[], problems: Problems): void {
+  const message = 'The file holds no row that can be used: none of an institution, and none of England. Check that it was saved completely.';
+  if (rows.length === 0 && !problems.failed) problems.error(message);
+}
+
+/** An authority that has only a row of its own is in the file, and there is nothing of it to rate. */
+function absentAreas(las: ReadonlySet<string>, column: string, { authorities, ownRows }: DestinationRows, problems: Problems): AbsentArea[] {
+  const without = [...las].filter((la) => !authorities.has(la));
+  for (const la of without.filter((each) => ownRows.has(each)))
+    problems.warning(`The file has a row for local authority ${la} as a whole, but none of an institution there.`, null, column);
+  return without
+    .filter((la) => !ownRows.has(la))
+    .map((la) => {
+      const message = `The file has no institution of local authority ${quoted(la)}. Check the code (three digits, such as 831) and which area the file covers.`;
+      return { la, problem: { severity: 'error', file: problems.file, line: null, column, message } };
+    });
 }

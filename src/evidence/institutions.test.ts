@@ -136,7 +136,7 @@ describe.skipIf(searchFile === null)('a real download of search results', () => 
   });
 
   test('has no establishment of Derby, and says so', async () => {
-    const { problems } = await readInstitutions(file(), new Set(['831']));
-    expect(problems).toMatchObject([{ severity: 'error', message: expect.stringContaining('LA code 831') }]);
+    const { absent } = await readInstitutions(file(), new Set(['831']));
+    expect(absent).toMatchObject([{ la: '831', problem: { severity: 'error', message: expect.stringContaining('LA code 831') } }]);
   });
 });

@@ -1,3 +1,4 @@
+import type { AbsentArea } from './absent-area.ts';
 import { type Problem, Problems } from './problem.ts';
 import { openRegister } from './register.ts';
 import { type LinkRow, openLinks } from './register-links.ts';
@@ -11,19 +12,22 @@ export interface InstitutionsFile {
   problems: Problem[];
   institutions: RegisterRow[];
   links: LinkRow[];
+  /** Wanted LA codes that no establishment has; null for a links file, where all are wanted, or with an error among the problems. */
+  absent: AbsentArea[] | null;
 }
 
 interface InstitutionsReading {
   take: RowTaker;
-  finish(): Pick<InstitutionsFile, 'institutions' | 'links'>;
+  finish(): Pick<InstitutionsFile, 'institutions' | 'links' | 'absent'>;
 }
 
-const NOTHING = { institutions: [], links: [] };
+const NOTHING = { institutions: [], links: [], absent: null };
 
 /**
  * Names, phases and changes of URN (kind `institutions`), from a CSV download of Get Information About Schools: all establishments, search
  * results, or links between establishments, known by the header. `las`: the LA codes (`831`) whose establishments are taken;
- * links are not filtered, for they name no LA. Errors: a missing column, a URN twice, an LA code without establishments, a row cut off.
+ * links are not filtered, for they name no LA. Errors: a missing column, a URN twice, a row cut off.
+ * LA codes without establishments are listed apart.
  */
 export async function readInstitutions(file: SourceFile, las: ReadonlySet<string> | 'all'): Promise<InstitutionsFile> {
   const problems = new Problems(file.name);
@@ -41,5 +45,5 @@ export async function readInstitutions(file: SourceFile, las: ReadonlySet<string
 function openInstitutions(header: Header, las: ReadonlySet<string> | 'all', problems: Problems): InstitutionsReading | null {
   if (!header.has('LinkURN')) return openRegister(header, las, problems);
   const links = openLinks(header, problems);
-  return links && { take: links.take, finish: () => ({ institutions: [], links: links.finish() }) };
+  return links && { take: links.take, finish: () => ({ ...NOTHING, links: links.finish() }) };
 }

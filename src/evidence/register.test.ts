@@ -59,13 +59,16 @@ describe('an establishment', () => {
     expect(institutions.map((institution) => institution.open)).toEqual([open]);
   });
 
-  test('of another LA is passed over; an LA without any is an error', async () => {
+  test('of another LA is passed over; an LA without any is named', async () => {
     const other = BEMROSE.replace('137911', '100000').replace('"831"', '"830"').replace('"4178"', '"x"');
-    const file = await readInstitutions(givenCsv(HEADER, other, BEMROSE), new Set(['831']));
+    const file = await readInstitutions(givenCsv(HEADER, other, BEMROSE), new Set(['831', '832', '833']));
     expect(file.institutions.map(({ urn, line }) => [urn, line])).toEqual([['137911', 3]]);
-    const none = await readInstitutions(givenCsv(HEADER, BEMROSE), new Set(['831', '832', '833']));
-    expect(none.problems.map(({ message }) => /LA code \d+/.exec(message)?.[0])).toEqual(['LA code 832', 'LA code 833']);
-    expect(none).toMatchObject({ sha256: null, institutions: [] });
+    expect(file.absent?.map(({ la, problem }) => [la, problem.severity, problem.column])).toEqual([
+      ['832', 'error', 'LA (code)'],
+      ['833', 'error', 'LA (code)'],
+    ]);
+    expect(await readInstitutions(givenCsv(HEADER, BEMROSE), 'all')).toMatchObject({ absent: null });
+    expect(await readInstitutions(givenCsv(HEADER, BEMROSE, '"x"'), new Set(['832']))).toMatchObject({ absent: null, institutions: [] });
   });
 
   test('a name may be long or begin like a formula', async () => {

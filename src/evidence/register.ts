@@ -1,3 +1,4 @@
+import type { AbsentArea } from './absent-area.ts';
 import type { CsvRow } from './csv.ts';
 import type { Problems } from './problem.ts';
 import { type LinkRow, readLinkCell } from './register-links.ts';
@@ -7,7 +8,7 @@ import type { Header, RowTaker } from './table.ts';
 
 export interface RegisterReading {
   take: RowTaker;
-  finish(): { institutions: RegisterRow[]; links: LinkRow[] };
+  finish(): { institutions: RegisterRow[]; links: LinkRow[]; absent: AbsentArea[] | null };
 }
 
 const LINKED = 'Linked establishments';
@@ -39,10 +40,7 @@ export function openRegister(header: Header, las: ReadonlySet<string> | 'all', p
     institutions.push(read);
     links.push(...readLinks(row, read.urn, header, problems));
   };
-  const finish = () => {
-    reportAbsentLas(foundLas, las, problems);
-    return { institutions, links };
-  };
+  const finish = () => ({ institutions, links, absent: las === 'all' ? null : absentAreas(las, foundLas, problems) });
   return { take, finish };
 }
 
@@ -77,13 +75,10 @@ function readLinks(row: CsvRow, urn: string, header: Header, problems: Problems)
   return links.filter((link) => link !== null && link !== 'unreadable');
 }
 
-function reportAbsentLas(found: ReadonlySet<string>, las: ReadonlySet<string> | 'all', problems: Problems): void {
-  if (las === 'all') return;
-  for (const la of [...las].filter((code) => !found.has(code))) {
-    problems.error(
-      `No establishment in this register has LA code ${la}. Correct the code, or download the register for this area.`,
-      null,
-      'LA (code)',
-    );
-  }
+function absentAreas(las: ReadonlySet<string>, found: ReadonlySet<string>, { file }: Problems): AbsentArea[] {
+  const without = [...las].filter((la) => !found.has(la));
+  return without.map((la) => {
+    const message = `No establishment in this register has LA code ${la}. Correct the code, or download the register for this area.`;
+    return { la, problem: { severity: 'error', file, line: null, column: 'LA (code)', message } };
+  });
 }

@@ -98,9 +98,10 @@ export async function readTable(
 
 function whyUnreadable(error: unknown): [message: string, line: number | null] {
   if (error instanceof UnreadableFile) return [error.message, error.line];
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return ['There is no file of this name. Check the name and the folder it is in.', null];
+  const { code = '', syscall } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return ['There is no file of this name. Check the name and the folder it is in.', null];
   if (code === 'EISDIR') return ['This is a folder, not a file. Name the file in it.', null];
   if (code === 'EACCES' || code === 'EPERM') return ['You may not read this file. Ask its owner for the right to read it.', null];
+  if (syscall) return [`The file cannot be read (${code}). Check the name and the disk.`, null];
   throw error;
 }

@@ -1,6 +1,6 @@
 /**
  * The share of a beta distribution below x (regularised incomplete beta function), for a, b > 0 and 0 <= x <= 1.
- * Continued fraction by Lentz's method; right to about 1e-10 for the cohorts of schools, cities and England.
+ * Continued fraction by Lentz's method; right to 1e-11 for the cohorts of schools and cities, to 1e-9 for that of England.
  */
 export function betaBelow(x: number, a: number, b: number): number {
   if (x <= 0) return 0;

@@ -1,7 +1,7 @@
+import { explainCity } from './explain-city.ts';
 import type { SettledFramework } from './framework.ts';
 import { type LevelId, LevelScale } from './level.ts';
 import type { InstitutionRating } from './rating.ts';
-import { count, either, perCent, several } from './words.ts';
 
 /** The city as a whole, by its own rule: movement of institutions rated in both years, not an average of levels. */
 export interface CityRating {
@@ -37,7 +37,7 @@ export function rateCityAsWhole(framework: SettledFramework, now: readonly Insti
     worstServed: worstServed(now, scale),
   };
   const proposal = moves.length > 0 ? propose(city) : null;
-  return { ...city, proposal, explanation: explain(city, proposal, scale) };
+  return { ...city, proposal, explanation: explainCity({ ...city, proposal }, before !== null, scale) };
 }
 
 /** The overall level an institution had the year before; null where it had none. */
@@ -61,7 +61,7 @@ function tally(ratings: readonly InstitutionRating[], scale: LevelScale, weight:
 
 type Moved = Pick<CityRating, 'improved' | 'same' | 'declined' | 'students'>;
 
-/** More up than down by institutions, and not the other way round by students: improving. The mirror image: declining. Else holding. */
+/** More up than down by institutions, and by students where their numbers are known: improving. The mirror image: declining. Else holding. */
 function propose({ improved, declined, students }: Moved): 'improving' | 'holding' | 'declining' {
   const known = students.improved + students.same + students.declined > 0;
   const up = improved > declined && (!known || students.improved > students.declined);
@@ -70,7 +70,7 @@ function propose({ improved, declined, students }: Moved): 'improving' | 'holdin
 }
 
 function worstServed(ratings: readonly InstitutionRating[], scale: LevelScale): CityRating['worstServed'] {
-  const half = scale.levels.length / 2;
+  const half = Math.floor(scale.levels.length / 2);
   const groups = new Map<string, { students: number; of: number }>();
   for (const { kind, students, overall } of ratings) {
     if (kind === 'unknown' || !students || !overall.level) continue;
@@ -82,38 +82,4 @@ function worstServed(ratings: readonly InstitutionRating[], scale: LevelScale): 
     .filter(([, { students }]) => students > 0)
     .sort(([a, x], [b, y]) => y.students * x.of - x.students * y.of || (a < b ? -1 : 1))[0];
   return worst ? { kind: worst[0], ...worst[1] } : null;
-}
-
-function explain(city: Omit<CityRating, 'proposal' | 'explanation'>, proposal: CityRating['proposal'], scale: LevelScale): string {
-  const upper = scale.levels.slice(0, Math.ceil(scale.levels.length / 2)).map(({ id }) => id);
-  const sum = (of: Record<string, number>, keys: string[]) => keys.reduce((total, key) => total + (of[key] ?? 0), 0);
-  const rated = sum(
-    city.byLevel,
-    scale.levels.map(({ id }) => id),
-  );
-  const standing = rated === 0 ? 'No institution has an overall rating.' : `${sum(city.byLevel, upper)} of ${several(rated, 'rated institution')} ${rated === 1 ? 'is' : 'are'} ${either(upper.map((level) => scale.title(level)))} overall.`;
-  return [standing, movementWords(city, proposal), worstWords(city.worstServed)].filter(Boolean).join(' ');
-}
-
-function movementWords({ improved, same, declined, students }: Moved, proposal: CityRating['proposal']): string {
-  if (!proposal) return 'There is no year before to compare with, so no movement can be judged.';
-  const moved = `${improved} moved up, ${same} stayed and ${declined} moved down since last year`;
-  const known = students.improved + students.same + students.declined > 0;
-  const taught = known
-    ? `, with ${count(students.improved)} students in those that moved up and ${count(students.declined)} in those that moved down`
-    : '';
-  return `${moved}${taught}: the proposal is "${proposal}".`;
-}
-
-const KINDS: Record<string, string> = {
-  mainstream: 'mainstream schools',
-  special: 'special schools',
-  'alternative-provision': 'alternative provision',
-  college: 'colleges',
-  independent: 'independent schools',
-};
-
-function worstWords(worst: CityRating['worstServed']): string {
-  if (!worst) return '';
-  return `Worst served are students of ${KINDS[worst.kind] ?? worst.kind}: ${perCent(worst.students / worst.of)} of them (${count(worst.students)} of ${count(worst.of)}) are in an institution at one of the lower levels.`;
 }

@@ -32,52 +32,49 @@ function counts(institution: InstitutionEvidence, rule: ShareRule): boolean {
   return rule.against !== 'city-pooled-without-special' || !['special', 'alternative-provision'].includes(institution.kind);
 }
 
-interface PooledRange {
-  low: Share;
-  high: Share;
-}
-
 function pooled(figures: ReadonlyMap<InstitutionEvidence, Figure>): CityAverage {
-  const all = [...figures.values()].map(rangeOf).reduce(plus);
+  const exact = [...figures.values()].flatMap(({ candidates: [only, another] }) => (only && !another ? [only] : []));
+  const all = exact.reduce(sum, NOBODY);
+  const open = [...figures].filter(([, { candidates }]) => candidates.length > 1);
   return (institution) => {
     const own = figures.get(institution);
-    const others = own ? minus(all, rangeOf(own)) : all;
-    const exact = others.low.part === others.high.part && others.low.whole === others.high.whole;
-    const { part, whole } = all.low;
-    const known = all.low.part === all.high.part && all.low.whole === all.high.whole;
+    const others = open.filter(([each]) => each !== institution).map(([, { candidates }]) => candidates);
+    const known = own && own.candidates.length === 1 ? subtractShare(all, own.candidates[0] as Share) : all;
     return {
-      figures: { name: 'city-average', part: known ? part : null, whole: known ? whole : null, share: known ? part / whole : null },
+      figures: open.length === 0 ? { ...UNKNOWN, ...all, share: all.part / all.whole } : UNKNOWN,
       whenOwnIs(share) {
-        const mine = own ? share : NOBODY;
-        const low = shareOf({ part: others.low.part + mine.part, whole: others.low.whole + mine.whole });
-        return [low, exact ? low : shareOf({ part: others.high.part + mine.part, whole: others.high.whole + mine.whole })];
+        const base = own ? sum(known, share) : known;
+        const low = shareOf(extreme(base, others, -1));
+        return [low, others.length === 0 ? low : shareOf(extreme(base, others, 1))];
       },
     };
   };
 }
 
 const NOBODY: Share = { part: 0, whole: 0 };
+const UNKNOWN: ComparatorFigures = { name: 'city-average', part: null, whole: null, share: null, range: null };
 
-/** Fewest of the part over most of the whole, and the other way round: the true average lies between. */
-function rangeOf({ candidates }: Figure): PooledRange {
-  const parts = candidates.map(({ part }) => part);
-  const wholes = candidates.map(({ whole }) => whole);
-  return {
-    low: { part: Math.min(...parts), whole: Math.max(...wholes) },
-    high: { part: Math.max(...parts), whole: Math.min(...wholes) },
-  };
+function sum(a: Share, b: Share): Share {
+  return { part: a.part + b.part, whole: a.whole + b.whole };
 }
 
-function plus(a: PooledRange, b: PooledRange): PooledRange {
-  return { low: sum(a.low, b.low, 1), high: sum(a.high, b.high, 1) };
+function subtractShare(a: Share, b: Share): Share {
+  return { part: a.part - b.part, whole: a.whole - b.whole };
 }
 
-function minus(a: PooledRange, b: PooledRange): PooledRange {
-  return { low: sum(a.low, b.low, -1), high: sum(a.high, b.high, -1) };
-}
-
-function sum(a: Share, b: Share, sign: 1 | -1): Share {
-  return { part: a.part + sign * b.part, whole: a.whole + sign * b.whole };
+/**
+ * The highest (1) or lowest (-1) share that the base makes together with one of each institution's candidates. Each round takes
+ * of every institution the candidate that lifts, or lowers, the share found so far most; when that changes nothing, no choice can.
+ */
+function extreme(base: Share, open: readonly Share[][], direction: 1 | -1): Share {
+  let found = open.map((candidates) => candidates[0] as Share).reduce(sum, base);
+  for (;;) {
+    const { part, whole } = found;
+    const gain = (share: Share) => direction * (share.part * whole - part * share.whole);
+    const next = open.map((candidates) => candidates.reduce((best, share) => (gain(share) > gain(best) ? share : best))).reduce(sum, base);
+    if (gain(next) <= 0) return found;
+    found = next;
+  }
 }
 
 function meanOf(figures: ReadonlyMap<InstitutionEvidence, Figure>): CityAverage {
@@ -95,7 +92,7 @@ function meanOf(figures: ReadonlyMap<InstitutionEvidence, Figure>): CityAverage 
     });
     const known = lows.n === highs.n && lows.d === highs.d;
     return {
-      figures: { name: 'city-average', part: null, whole: null, share: known ? toNumber(lows) / n : null },
+      figures: { name: 'city-average', part: null, whole: null, share: known ? toNumber(lows) / n : null, range: null },
       whenOwnIs(share) {
         const lowest = mean(lowOthers, low, share);
         return [lowest, low === high ? lowest : mean(highOthers, high, share)];
@@ -125,7 +122,7 @@ export function nationalComparator(national: DestinationEvidence | null): Compar
   const lowest = shareOf(low);
   const range = [lowest, known ? lowest : shareOf(high)] as const;
   return {
-    figures: { name: 'national', part: known ? low.part : null, whole: low.whole, share: known ? low.part / low.whole : null },
+    figures: { name: 'national', part: known ? low.part : null, whole: low.whole, share: known ? low.part / low.whole : null, range: null },
     whenOwnIs: () => range,
   };
 }

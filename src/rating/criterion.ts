@@ -26,6 +26,8 @@ export interface CriteriaLine {
   /** Whether numbers are distances from an average (and `at` is a place of its own) or numbers that stand for themselves. */
   relative: boolean;
   steps: Step[];
+  /** Where each step ends; null for `at`, and for the last. */
+  ends: (Quantity | null)[];
 }
 
 const ENDLESS: Stretch = { low: null, lowIncluded: false, high: null, highIncluded: false };
@@ -40,27 +42,28 @@ export function criteriaLine(criteria: Record<LevelId, Band>, otherwise: readonl
     return { stretch, published, levels: published };
   });
   const line = joined(relative ? withAt(steps, bands) : steps);
-  return { relative, steps: line.map((step) => ({ ...step, levels: step.published.length ? step.published : [...otherwise] })) };
+  return {
+    relative,
+    steps: line.map((step) => ({ ...step, levels: step.published.length ? step.published : [...otherwise] })),
+    ends: line.map(({ stretch }) => (stretch === 'at' || stretch.high === null ? null : quantity(stretch.high))),
+  };
 }
 
 /** Where on the line a number lies: an index into its steps. `at` says whether the number counts as at the average. */
 export function stepOf(line: CriteriaLine, number: Quantity, at: boolean): number {
   if (at) return line.steps.findIndex((step) => step.stretch === 'at');
   for (let index = 0; index < line.steps.length - 1; index++) {
-    const { stretch } = line.steps[index] as Step;
-    if (stretch === 'at' || stretch.high === null) continue;
-    const beyond = compare(number, boundQuantity(stretch.high));
-    if (beyond < 0 || (beyond === 0 && stretch.highIncluded)) return index;
+    const end = line.ends[index];
+    if (!end) continue;
+    const beyond = compare(number, end);
+    if (beyond < 0 || (beyond === 0 && endIncluded(line, index))) return index;
   }
   return line.steps.length - 1;
 }
 
-const boundQuantities = new Map<number, Quantity>();
-
-function boundQuantity(bound: number): Quantity {
-  const known = boundQuantities.get(bound) ?? quantity(bound);
-  boundQuantities.set(bound, known);
-  return known;
+function endIncluded({ steps }: CriteriaLine, index: number): boolean {
+  const stretch = steps[index]?.stretch;
+  return stretch !== undefined && stretch !== 'at' && stretch.highIncluded;
 }
 
 export function isRelative(band: Band): boolean {

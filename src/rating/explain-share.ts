@@ -1,36 +1,36 @@
-import type { AcademicYear } from './evidence.ts';
 import type { ShareRule } from './framework.ts';
-import type { LevelScale, Verdict } from './level.ts';
-import type { ShareCriteria, ShareOutcome } from './rate-share.ts';
+import type { LevelScale } from './level.ts';
+import { quantity } from './quantity.ts';
+import { checksOnSteps, type ShareCriteria, type ShareOutcome } from './rate-share.ts';
 import type { CriterionCheck, ShareFigures } from './rating.ts';
-import { count, decimal, distance, either, partOf, perCent, sentence } from './words.ts';
+import { count, distance, either, partOf, perCent, sentence } from './words.ts';
 
-/** What the share counts, in the words of a sentence: "193 of 204 leavers *were in education, employment or training*". */
+/** What the share counts, in the words of a sentence: "193 of 204 *leavers* *were in education, employment or training*". */
 export interface ShareWords {
+  who: string;
   did: string;
-  leavers: AcademicYear | null;
   /** "Key Stage 4", where the element has phases. */
   phase: string | null;
 }
 
-export const ACTIVITY_WORDS: ShareWords = { did: 'were in education, employment or training', leavers: null, phase: null };
+export const ACTIVITY_WORDS: ShareWords = { who: 'leavers', did: 'were in education, employment or training', phase: null };
 
 /** One or two sentences: the figures, what they are held against, how far apart, and so the level. */
 export function explainShare(criteria: ShareCriteria, outcome: ShareOutcome, minimumCohort: number, words: ShareWords): string {
   const start = words.phase ? `${words.phase}: ` : '';
-  if (!outcome.figures) return start + sentence(whyNoFigures(outcome.verdict, minimumCohort, words));
-  return start + sentence(`${figureWords(outcome.figures, words)}${against(criteria, outcome)}`);
+  if (!outcome.figures) return sentence(start + whyNoFigures(outcome, minimumCohort, words));
+  return sentence(`${start}${figureWords(outcome.figures, words)}${against(criteria, outcome)}`);
 }
 
-function whyNoFigures({ reason }: Verdict, minimumCohort: number, { phase }: ShareWords): string {
+function whyNoFigures({ verdict: { reason }, nobodyCounted }: ShareOutcome, minimumCohort: number, { phase }: ShareWords): string {
+  if (nobodyCounted) return 'no leaver is left to count, so there is no rating';
   if (reason === 'cohort-too-small') return `fewer than ${minimumCohort} leavers, too few to rate: one or two young people would decide the level`;
-  if (reason === 'suppressed') return 'the publisher hid the figure because it is about few young people, so there is no rating';
+  if (reason === 'suppressed') return 'the figure was hidden by its publisher, to protect young people, so there is no rating';
   if (reason === 'no-such-phase') return phase ? 'this institution has no leavers of this phase' : 'this institution has no Year 11 leavers';
   return phase ? 'no figure for these leavers in any file' : 'no file says what its leavers went on to do';
 }
 
-function figureWords({ part, whole, share, range }: ShareFigures, { did, leavers }: ShareWords): string {
-  const who = leavers ? `leavers of ${leavers}` : 'leavers';
+function figureWords({ part, whole, share, range }: ShareFigures, { did, who }: ShareWords): string {
   if (part !== null && whole !== null && share !== null) return `${partOf(part, whole)} ${who} ${did}, ${perCent(share)}`;
   if (!range) return `it is not known how many ${who} ${did}`;
   const { low, high } = range;
@@ -38,11 +38,10 @@ function figureWords({ part, whole, share, range }: ShareFigures, { did, leavers
 }
 
 function against(criteria: ShareCriteria, outcome: ShareOutcome): string {
-  const { verdict, figures } = outcome;
+  const { figures } = outcome;
   if (outcome.comparatorMissing) return `. There is no ${comparatorName(criteria.rule)} to hold this against, so there is no rating`;
   const average = comparatorWords(criteria.rule, figures);
-  if (verdict.reason === 'criteria-to-be-determined')
-    return `${average}${away(criteria, outcome)}. The criteria are still to be determined, so there is no rating`;
+  if (!criteria.line) return `${average}${away(criteria, outcome)}. The criteria are still to be determined, so there is no rating`;
   return `${average}${away(criteria, outcome)}${so(criteria, outcome)}`;
 }
 
@@ -50,11 +49,19 @@ function comparatorName({ against: what }: ShareRule): string {
   return what === 'national' ? 'national figure' : 'city average';
 }
 
+const COMPARATORS: Record<Exclude<ShareRule['against'], 'national' | 'fixed'>, string> = {
+  'city-pooled': 'city average',
+  'city-mean': "mean of the city's institutions",
+  'city-pooled-without-special': 'city average without special schools and alternative provision',
+};
+
 function comparatorWords({ against: what }: ShareRule, figures: ShareFigures | null): string {
   const comparator = figures?.comparator;
-  if (!comparator) return '';
-  const name = what === 'national' ? 'England' : 'city average';
-  if (comparator.share === null) return `; ${name} not known exactly`;
+  if (!comparator || what === 'fixed') return '';
+  const england = comparator.name === 'national-weighted' ? 'England for the same mix of leavers' : 'England';
+  const name = what === 'national' ? england : COMPARATORS[what];
+  if (comparator.range) return `; ${name} between ${perCent(comparator.range.low)} and ${perCent(comparator.range.high)}`;
+  if (comparator.share === null) return '';
   const counted =
     what !== 'national' && comparator.part !== null && comparator.whole !== null ? ` (${partOf(comparator.part, comparator.whole)})` : '';
   return `; ${name} ${perCent(comparator.share)}${counted}`;
@@ -63,36 +70,38 @@ function comparatorWords({ against: what }: ShareRule, figures: ShareFigures | n
 function away({ rule, bounds }: ShareCriteria, { distance: exact, figures }: ShareOutcome): string {
   if (!figures?.comparator) return '';
   if (exact) return `: ${direction(exact.approx, distance(exact, bounds), rule)}`;
-  return figures.pointsAbove === null ? '' : `: ${direction(figures.pointsAbove, decimal(Math.abs(figures.pointsAbove), 1), rule)}`;
+  const { pointsAbove } = figures;
+  return pointsAbove === null ? '' : `: ${direction(pointsAbove, distance(quantity(pointsAbove), [0]), rule)}`;
 }
 
 function direction(approx: number, shown: string, { unit }: ShareRule): string {
   if (Math.abs(approx) < 1e-9) return 'exactly the same';
-  const of = unit === 'per-cent-of-average' ? ' per cent of it' : shown === '1.0' ? ' point' : ' points';
-  return `${shown}${of} ${approx > 0 ? 'above' : 'below'}`;
+  const where = approx > 0 ? 'above' : 'below';
+  return unit === 'per-cent-of-average' ? `${shown} per cent ${where} it` : `${shown} points ${where}`;
 }
 
-function so({ scale }: ShareCriteria, { verdict, steps }: ShareOutcome): string {
+function so({ rule, scale }: ShareCriteria, { verdict, steps, distance: exact }: ShareOutcome): string {
   const inHole = steps.length > 0 && steps.every((step) => step.published.length === 0);
   const levels = either(verdict.levels.map((level) => scale.title(level)));
+  const near = exact && exact.approx !== 0 && steps.every(({ stretch }) => stretch === 'at') ? `, ${atWords(rule)}` : '';
   if (verdict.status === 'rated')
-    return inHole ? `. The published criteria skip this distance; by the reading chosen it is ${levels}` : `, so ${levels}`;
+    return inHole ? `. The published criteria skip this distance; by the reading chosen it is ${levels}` : `${near}, so ${levels}`;
   if (verdict.levels.length === 0) return '. No criterion covers this, so there is no rating';
   return inHole
     ? `. The published criteria skip this distance, and the reading leaves it open: ${levels}`
     : `. What is known leaves it open: ${levels}`;
 }
 
-/** Which criteria hold, on all that is known. Null where what is known does not settle it. */
-export function checkBands({ rule, scale }: ShareCriteria, { steps }: ShareOutcome): CriterionCheck[] {
-  if (rule.criteria === 'to-be-determined') return [];
-  const bands = rule.criteria;
-  return scale.levels.flatMap(({ id }): CriterionCheck[] => {
-    const band = bands[id];
-    if (!band) return [];
-    const holds = steps.map((step) => step.published.includes(id));
-    return [{ level: id, says: band.says, holds: steps.length === 0 || new Set(holds).size > 1 ? null : (holds[0] ?? null) }];
-  });
+function atWords(rule: ShareRule): string {
+  if (rule.at && 'rounded-to' in rule.at) return rule.at['rounded-to'] === 0 ? 'the same in whole per cent' : 'the same to one decimal';
+  return `which counts as at the ${comparatorName(rule)}`;
+}
+
+/** Which criteria hold, on all that is known. */
+export function checkBands(criteria: ShareCriteria, { steps }: ShareOutcome): CriterionCheck[] {
+  const [step, another] = steps;
+  const made = step && !another && criteria.checks.get(step);
+  return made || checksOnSteps(criteria.rule, criteria.scale, steps);
 }
 
 /**
@@ -101,6 +110,6 @@ export function checkBands({ rule, scale }: ShareCriteria, { steps }: ShareOutco
  */
 export function changeWords(change: number, direction: 'up' | 'down', did: string, scale: LevelScale, levels: readonly string[]): string {
   const more = direction === 'up' ? 'more' : 'fewer';
-  const who = change === 1 ? `one leaver ${more}` : `${count(change)} ${more} leavers`;
+  const who = change === 1 ? `one ${more} leaver` : `${count(change)} ${more} leavers`;
   return `If ${who} had ${did.replace(/^were /, 'been ')}, this would be ${either(levels.map((level) => scale.title(level)))}.`;
 }

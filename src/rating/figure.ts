@@ -16,6 +16,9 @@ export interface Figure {
 /** A suppressed count is 1 to 5; hidden beside it, so that it cannot be had by subtraction, stands a count of any size. */
 const MOST_SUPPRESSED = 5;
 
+/** A figure that can be had in more ways than this is as good as hidden whole: it could be nearly anything. */
+const MOST_WAYS = 20_000;
+
 /** Year 11: EET over leavers without those in custody, and without those not known where the reading leaves them out. */
 export function activityFigure(activity: ActivityEvidence | null, notKnown: 'in-denominator' | 'left-out'): Figure | Reason {
   if (!activity) return 'no-evidence';
@@ -24,11 +27,15 @@ export function activityFigure(activity: ActivityEvidence | null, notKnown: 'in-
   const cohort = typeof leavers === 'number' ? leavers : sumIfAll(cells);
   if (cohort === null) return reasonFor(leavers);
   const missing = [eet, custody, ...(notKnown === 'left-out' ? [activity.notKnown] : [])].find(isNowhere);
-  if (missing) return reasonFor(missing);
-  const candidates = possibleCells(cells, cohort).map(([inEet = 0, inCustody = 0, unknown = 0]): Share => {
+  if (missing) return figureOf(cohort, [], reasonFor(missing));
+  const ways = possibleCells(cells, cohort).map(([inEet = 0, inCustody = 0, unknown = 0]): Share => {
     return { part: inEet, whole: cohort - inCustody - (notKnown === 'left-out' ? unknown : 0) };
   });
-  return figureOf(cohort, candidates, 'cohort-too-small');
+  return figureOf(cohort, ways.length > 1 ? distinct(ways) : ways, ways.length > 0 ? 'cohort-too-small' : 'suppressed');
+}
+
+function distinct(shares: Share[]): Share[] {
+  return [...new Map(shares.map((share) => [`${share.part}/${share.whole}`, share])).values()];
 }
 
 /** Destinations: sustained over the cohort. */
@@ -38,11 +45,11 @@ export function destinationFigure(destination: DestinationEvidence | null): Figu
   if (typeof cohort !== 'number') return reasonFor(cohort);
   const parts = possibleCounts(sustained, cohort);
   const candidates = parts?.map((part) => ({ part, whole: cohort })) ?? [];
-  return figureOf(cohort, candidates, parts ? 'cohort-too-small' : reasonFor(sustained));
+  return figureOf(cohort, candidates, parts ? 'cohort-too-small' : typeof sustained === 'object' ? 'suppressed' : reasonFor(sustained));
 }
 
 /** Why a figure is missing, for a rating: hidden, or simply not there. */
-export function reasonFor(count: Count | CountRange): Reason {
+function reasonFor(count: Count | CountRange): Reason {
   return count === 'suppressed' || count === 'low' || count === 'too-few-to-show' ? 'suppressed' : 'no-evidence';
 }
 
@@ -54,7 +61,7 @@ function figureOf(cohort: number, candidates: Share[], otherwise: Reason): Figur
 
 function possibleCounts(sustained: DestinationEvidence['sustained'], cohort: number): number[] | null {
   if (typeof sustained === 'number') return [sustained];
-  if (typeof sustained === 'object') return wholeNumbers(sustained.from, sustained.to);
+  if (typeof sustained === 'object') return sustained.to - sustained.from < MOST_WAYS ? wholeNumbers(sustained.from, sustained.to) : null;
   return sustained === 'low' ? wholeNumbers(1, Math.min(MOST_SUPPRESSED, cohort)) : null;
 }
 
@@ -74,10 +81,17 @@ function sumIfAll(cells: Count[]): number | null {
 function possibleCells(cells: Count[], cohort: number): number[][] {
   const hidden = cells.flatMap((cell, index) => (typeof cell === 'number' ? [] : [index]));
   const known = cells.map((cell) => (typeof cell === 'number' ? cell : 0));
-  const rest = cohort - known.reduce((sum, cell) => sum + cell, 0);
   if (hidden.length === 0) return [known];
-  const filled = waysToShare(rest, hidden.length).filter((way) => hidden.length === 1 || way.some((count) => count >= 1 && count <= MOST_SUPPRESSED));
+  const rest = cohort - known.reduce((sum, cell) => sum + cell, 0);
+  if (numberOfWays(rest, hidden.length) > MOST_WAYS) return [];
+  const ways = waysToShare(rest, hidden.length);
+  const withSmall = ways.filter((way) => hidden.length === 1 || way.some((count) => count >= 1 && count <= MOST_SUPPRESSED));
+  const filled = withSmall.length > 0 ? withSmall : ways;
   return filled.map((way) => known.map((cell, index) => (hidden.includes(index) ? (way[hidden.indexOf(index)] as number) : cell)));
+}
+
+function numberOfWays(total: number, places: number): number {
+  return places === 1 ? 1 : (numberOfWays(total, places - 1) * (total + places - 1)) / (places - 1);
 }
 
 function waysToShare(total: number, places: number): number[][] {

@@ -1,3 +1,5 @@
+import type { Stretch } from './criterion.ts';
+
 /** What can be wrong with criteria, whoever wrote them. */
 export type LintRule = 'hole' | 'overlap' | 'unreachable' | 'bound' | 'unit' | 'near-ceiling' | 'missing-data';
 
@@ -26,4 +28,6 @@ export interface Finding {
 /** A fault found in one rule. `key` tells the same fault in another version of the rule. */
 export interface Fault extends Omit<Finding, 'element' | 'readings' | 'institutionYears'> {
   key: string;
+  /** Where on the line of the criteria it is, if it is in one place. */
+  stretch?: Stretch | 'at';
 }

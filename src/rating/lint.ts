@@ -8,7 +8,8 @@ import { lintLine } from './lint-line.ts';
 import { lintShare } from './lint-share.ts';
 
 /**
- * Every fault in a framework's criteria as published, before any reading is chosen; for each, the readings that settle it.
+ * Every fault in a framework's criteria as published, before any reading is chosen, and every one that an option of a reading
+ * brings in; for each, the readings that settle it.
  * Complete: criteria are cut into the stretches of the number line on which they agree, and every stretch is looked at;
  * nothing is sampled. With evidence, each finding also says how many institution-years are in it.
  */
@@ -23,20 +24,36 @@ export function stands(finding: Finding): boolean {
   return finding.severity === 'error' && finding.readings.length === 0;
 }
 
+/** The faults of the published rule; then those that come in only with an option of a reading. */
 function lintElement(framework: Framework, element: Element, scale: LevelScale, evidence: readonly CityEvidence[]): Finding[] {
-  return faults(element.rule, element, scale).map(({ key, ...fault }) => ({
+  const finding = (rule: Rule, { key, stretch, ...fault }: Fault, readings: Reading[]): Finding => ({
     rule: fault.rule,
     severity: fault.severity,
     element: element.id,
     message: fault.message,
     counterexample: fault.counterexample,
-    readings: element.readings.filter((reading) => settles(reading, key, element, scale)).map(({ id }) => id),
-    institutionYears: evidence.length > 0 ? institutionYears(framework, element, { key, ...fault }, evidence) : null,
-  }));
+    readings: readings.map(({ id }) => id),
+    institutionYears:
+      evidence.length > 0 ? institutionYears(framework, { ...element, rule }, { key, ...fault, ...(stretch && { stretch }) }, evidence) : null,
+  });
+  const published = faults(element.rule, element, scale);
+  const found = published.map((fault) => finding(element.rule, fault, settling(element.readings, element.rule, fault, element, scale)));
+  const choices = element.readings.flatMap((reading) => reading.options.map((option) => ({ reading, option })));
+  const added = choices.flatMap(({ reading, option }) => {
+    const rule = withOption(element.rule, option);
+    const others = element.readings.filter((other) => other !== reading);
+    const fresh = faults(rule, element, scale).filter(({ key }) => !published.some((fault) => fault.key === key));
+    return fresh.map((fault) => {
+      const avoided = settling([reading], element.rule, fault, element, scale);
+      const message = `With the option "${option.id}" of ${reading.id}: ${fault.message}`;
+      return finding(rule, { ...fault, message }, [...avoided, ...settling(others, rule, fault, element, scale)]);
+    });
+  });
+  return [...found, ...added];
 }
 
 /** All faults of one rule. */
-export function faults(rule: Rule, element: Element, scale: LevelScale): Fault[] {
+function faults(rule: Rule, element: Element, scale: LevelScale): Fault[] {
   switch (rule.kind) {
     case 'share':
       return [...lintShare(rule, element, scale), ...missingData(rule, element)];
@@ -51,8 +68,9 @@ export function faults(rule: Rule, element: Element, scale: LevelScale): Fault[]
 }
 
 /** A reading settles a fault if one of its options, alone, takes the fault away. */
-function settles(reading: Reading, key: string, element: Element, scale: LevelScale): boolean {
-  return reading.options.some((option) => !faults(withOption(element.rule, option), element, scale).some((fault) => fault.key === key));
+function settling(readings: Reading[], rule: Rule, { key }: Fault, element: Element, scale: LevelScale): Reading[] {
+  const isGone = (option: ReadingOption) => !faults(withOption(rule, option), element, scale).some((fault) => fault.key === key);
+  return readings.filter(({ options }) => options.some(isGone));
 }
 
 function withOption(rule: Rule, option: ReadingOption): Rule {

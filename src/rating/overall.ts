@@ -23,8 +23,16 @@ export function rateOverall(elements: readonly Rated[], rule: OverallRule | null
   return { ...scale.verdict(levels), rated: rated.length, mean, explanation: explain(rated, levels, mean, rule, scale) };
 }
 
+/** Every way to take one level from each set. Which element has which level does not matter, so each mixture is kept once. */
 function combine(sets: LevelId[][]): LevelId[][] {
-  return sets.reduce<LevelId[][]>((all, set) => all.flatMap((each) => set.map((level) => [...each, level])), [[]]);
+  if (sets.every((set) => set.length === 1)) return [sets.flat()];
+  return sets.reduce<LevelId[][]>(
+    (all, set) => {
+      const mixtures = all.flatMap((each) => set.map((level) => [...each, level].sort()));
+      return [...new Map(mixtures.map((mixture) => [mixture.join(), mixture])).values()];
+    },
+    [[]],
+  );
 }
 
 /** @param levels one level for each rated element, at least one */
@@ -60,10 +68,15 @@ function explain(rated: readonly Rated[], levels: LevelId[], mean: number | null
   const so = either(levels.map((level) => scale.title(level)));
   if (rule.kind === 'mean' && mean !== null)
     return `${list}: mean ${decimal(mean, 1)} of ${scale.levels.length - 1}${barredWords(rated, mean, rule, scale)}, so ${so}.`;
-  const how = { mean: 'the mean', lowest: 'the lowest', 'median-low': 'the middle one', 'all-best': `${scale.title(scale.best)} only if all are` }[
-    rule.kind
-  ];
+  if (rule.kind === 'all-best') return `${list}: ${allBestWords(levels, scale)}${so}.`;
+  const how = { mean: 'the mean', lowest: 'the lowest', 'median-low': 'the middle one' }[rule.kind];
   return `${list}: ${how} gives ${so}.`;
+}
+
+function allBestWords([level, another]: LevelId[], scale: LevelScale): string {
+  const best = scale.title(scale.best);
+  if (another) return `${best} only if all are, else the lowest, so `;
+  return level === scale.best ? 'all are, so ' : `not all are ${best}, so the lowest counts: `;
 }
 
 function barredWords(rated: readonly Rated[], mean: number, rule: OverallRule, scale: LevelScale): string {

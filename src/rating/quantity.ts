@@ -19,7 +19,7 @@ export interface Share {
 const TOO_NEAR = 1e-9;
 
 /** Whether two fast values that differ by this much differ for certain. */
-export function isClear(difference: number): boolean {
+function isClear(difference: number): boolean {
   return Math.abs(difference) > TOO_NEAR;
 }
 
@@ -60,10 +60,11 @@ export function perCentAbove(share: Quantity, average: Quantity): Quantity {
 
 /** Whether both shares, as per cents rounded half up to so many decimals, read the same. */
 export function readTheSame(a: Quantity, b: Quantity, decimals: number): boolean {
-  return shownAs(a, decimals) === shownAs(b, decimals);
+  return roundedPerCent(a, decimals) === roundedPerCent(b, decimals);
 }
 
-function shownAs(share: Quantity, decimals: number): number {
+/** The share as a per cent, rounded half up, as a whole number of the last decimal. */
+export function roundedPerCent(share: Quantity, decimals: number): number {
   const scaled = share.approx * 100 * 10 ** decimals + 0.5;
   const nearest = Math.round(scaled);
   if (isClear(scaled - nearest)) return Math.floor(scaled);

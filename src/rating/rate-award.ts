@@ -3,34 +3,43 @@ import type { AwardRule, AwardRung, Element } from './framework.ts';
 import type { LevelScale } from './level.ts';
 import { type RateElement, sourcesOf } from './rate-leavers.ts';
 import type { ElementRating } from './rating.ts';
-import { ladderVerdict, withoutFigures } from './rung.ts';
-import { sentence } from './words.ts';
+import { ladderOf, withoutFigures } from './rung.ts';
+import { day, sentence } from './words.ts';
 
 /** Best first: an institution stands on the best rung that holds for any of its awards. */
 const RUNGS: AwardRung[] = ['held', 'working-towards', 'audited-and-planned', 'none-of-these'];
 
 /** Quality award: by the best rung that holds on the cycle's date. */
 export function awardRater(element: Element, rule: AwardRule, scale: LevelScale): RateElement {
+  const ladder = ladderOf(element, rule.criteria, scale);
   return ({ awards }, _, { date }): ElementRating => {
-    const standing = awards.map((award) => ({ award, rung: rungOf(award, rule, date) }));
-    const best = RUNGS.map((rung) => standing.find((each) => each.rung === rung)).find((each) => each !== undefined);
+    const [best] = awards.map((award) => ({ award, rung: rungOf(award, rule, date) })).sort((a, b) => better(a, b, rule));
     if (!best) return withoutFigures(element, 'no-evidence', 'No file says whether an award is held.');
     const { award, rung } = best;
+    const rated = ladder(rung);
+    const so = rated.level ? `So ${scale.title(rated.level)}.` : '';
     return {
-      ...ladderVerdict(element, rule.criteria, scale, rung),
+      ...rated,
       figures: { kind: 'award', award: award.award, status: award.status, expiresOn: expiryOf(award, rule) },
-      explanation: `${sentence(wordsFor(award, rung, rule, date))} ${level(rule, scale, rung)}`.trim(),
+      explanation: `${sentence(wordsFor(award, rung, rule, date))} ${so}`.trim(),
       sources: sourcesOf(awards),
     };
   };
 }
 
-function level(rule: AwardRule, scale: LevelScale, rung: AwardRung): string {
-  const found = scale.levels.find(({ id }) => rule.criteria[id]?.rung === rung);
-  return found ? `So ${found.title}.` : '';
+interface Standing {
+  award: AwardEvidence;
+  rung: AwardRung;
 }
 
-export function rungOf(award: AwardEvidence, rule: AwardRule, date: IsoDate): AwardRung {
+/** The best rung first; on one rung the award that lasts longest, so that the order of rows does not matter. */
+function better(a: Standing, b: Standing, rule: AwardRule): number {
+  const [lapseA, lapseB] = [a, b].map(({ award }) => expiryOf(award, rule) ?? '9999') as [string, string];
+  const later = lapseA === lapseB ? 0 : lapseA > lapseB ? -1 : 1;
+  return RUNGS.indexOf(a.rung) - RUNGS.indexOf(b.rung) || later || (a.award.award < b.award.award ? -1 : 1);
+}
+
+function rungOf(award: AwardEvidence, rule: AwardRule, date: IsoDate): AwardRung {
   const expires = expiryOf(award, rule);
   if (award.status === 'held' && (expires === null || expires >= date)) return 'held';
   if (award.status === 'working-towards') return 'working-towards';
@@ -40,22 +49,27 @@ export function rungOf(award: AwardEvidence, rule: AwardRule, date: IsoDate): Aw
 /** The day the award lapses: as recorded, else by the rule's years of validity. ISO dates compare as text. */
 function expiryOf({ expiresOn, awardedOn }: AwardEvidence, { 'valid-years': years }: AwardRule): IsoDate | null {
   if (expiresOn || !years || !awardedOn) return expiresOn;
-  return `${String(Number(awardedOn.slice(0, 4)) + years).padStart(4, '0')}${awardedOn.slice(4)}`;
+  const year = Number(awardedOn.slice(0, 4)) + years;
+  const day = awardedOn.endsWith('-02-29') && !isLeap(year) ? '-02-28' : awardedOn.slice(4);
+  return `${String(year).padStart(4, '0')}${day}`;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function wordsFor(award: AwardEvidence, rung: AwardRung, rule: AwardRule, date: IsoDate): string {
-  const name = award.award || 'a quality award';
+  const name = `${award.award ? 'the ' : ''}${award.award || 'a quality award'}`;
   const expires = expiryOf(award, rule);
-  if (rung === 'held') return `holds ${name}${expires ? `, valid until ${expires}` : ''}`;
+  if (rung === 'held') return `holds ${name}${expires ? `, valid until ${day(expires)}` : ''}`;
   if (rung === 'working-towards') return `is working towards ${name}`;
-  const lapsed =
-    award.status === 'held' && expires && expires < date ? `${name} expired on ${expires}, before ${date}; ` : 'no award is held or worked towards; ';
-  if (rung === 'audited-and-planned')
-    return `${lapsed}the IAG audit was completed on ${award.auditCompletedOn} and an action plan agreed on ${award.actionPlanAgreedOn}`;
-  return (
-    lapsed +
-    (award.auditCompletedOn
-      ? `the IAG audit was completed on ${award.auditCompletedOn}, but no action plan is agreed`
-      : 'no completed IAG audit is recorded')
-  );
+  const lapsed = award.status === 'held' && expires && expires < date;
+  const start = lapsed ? `${name} expired on ${day(expires)}, before ${day(date)}; ` : 'no award is held or worked towards; ';
+  return start + auditWords(award);
+}
+
+function auditWords({ auditCompletedOn: audit, actionPlanAgreedOn: plan }: AwardEvidence): string {
+  if (!audit) return 'no completed IAG audit is recorded';
+  const done = `the IAG audit was completed on ${day(audit)}`;
+  return plan ? `${done} and an action plan agreed on ${day(plan)}` : `${done}, but no action plan is agreed`;
 }

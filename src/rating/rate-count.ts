@@ -3,8 +3,8 @@ import type { CountRule, Element } from './framework.ts';
 import type { LevelScale } from './level.ts';
 import { quantity } from './quantity.ts';
 import { type RateElement, sourcesOf } from './rate-leavers.ts';
-import { withoutFigures } from './rung.ts';
-import { either } from './words.ts';
+import { checksOf, withoutFigures } from './rung.ts';
+import { day, either } from './words.ts';
 
 /** Gatsby Benchmarks: how many of the eight are fully met. */
 export function countRater(element: Element, rule: CountRule, scale: LevelScale): RateElement {
@@ -14,20 +14,17 @@ export function countRater(element: Element, rule: CountRule, scale: LevelScale)
     const { benchmarksMet, evaluatedOn } = gatsby;
     const from = rule['comparable-from'];
     const figures = { kind: 'count' as const, count: benchmarksMet, outOf: rule['out-of'], evaluatedOn };
-    const said = `${benchmarksMet} of ${rule['out-of']} benchmarks were fully met in the evaluation of ${evaluatedOn}`;
+    const said = `${benchmarksMet} of ${rule['out-of']} benchmarks were fully met in the evaluation of ${day(evaluatedOn)}`;
     if (from && evaluatedOn < from) {
-      const why = `${said}. Evaluations from before ${from} asked other questions and cannot be compared, so there is no rating.`;
+      const why = `${said}. Evaluations from before ${day(from)} asked other questions and cannot be compared, so there is no rating.`;
       return { ...withoutFigures(element, 'not-comparable', why), figures, sources: sourcesOf([gatsby]) };
     }
     const step = line.steps[stepOf(line, quantity(benchmarksMet), false)] as Step;
     return {
       ...withoutFigures(element, 'no-evidence', ''),
-      ...scale.verdict(step.levels),
+      ...scale.verdict(scale.union([step.levels])),
       figures,
-      criteria: scale.levels.flatMap(({ id }) => {
-        const band = rule.criteria[id];
-        return band ? [{ level: id, says: band.says, holds: step.published.includes(id) }] : [];
-      }),
+      criteria: checksOf(rule.criteria, scale, (level) => step.published.includes(level)),
       explanation: `${said}${step.levels.length ? `, so ${either(step.levels.map((level) => scale.title(level)))}` : ''}.`,
       sources: sourcesOf([gatsby]),
     };

@@ -1,5 +1,5 @@
 import type { Comparator } from './comparator.ts';
-import type { DestinationEvidence, InstitutionEvidence, Phase } from './evidence.ts';
+import type { AcademicYear, InstitutionEvidence, Phase } from './evidence.ts';
 import { checkBands, explainShare, type ShareWords } from './explain-share.ts';
 import { destinationFigure, type Figure } from './figure.ts';
 import { add, divide, fraction, multiply } from './fraction.ts';
@@ -16,7 +16,8 @@ type Combined = Pick<ElementRating, 'figures' | 'oneStudent' | 'interval' | 'pro
 
 export const PHASE_TITLES: Record<Phase, string> = { ks4: 'Key Stage 4', post16: 'Post-16' };
 const PHASES: Phase[] = ['ks4', 'post16'];
-const DID = 'were in education, an apprenticeship or a job for two terms';
+/** What destinations count, in the words of a sentence. */
+export const DID = 'were in education, an apprenticeship or a job for two terms';
 
 /** Destinations: each phase against the national figure for that phase, and the two put together as the reading says. */
 export function destinationsRater(element: Element, rule: ShareRule, scale: LevelScale): RateElement {
@@ -40,11 +41,16 @@ function ratePhase(criteria: ShareCriteria, phase: Phase, institution: Instituti
   const evidence = institution.destinations[phase];
   const figure = !evidence && institution.phases[phase] === false ? 'no-such-phase' : destinationFigure(evidence);
   const outcome = rateShare(criteria, figure, comparators[phase] ?? null, minimum, phase);
-  return { phase, evidence, outcome, explanation: explainShare(criteria, outcome, minimum, wordsFor(phase, evidence)) };
+  return {
+    phase,
+    evidence,
+    outcome,
+    explanation: explainShare(criteria, outcome, minimum, wordsFor(evidence?.leavers ?? null, PHASE_TITLES[phase])),
+  };
 }
 
-function wordsFor(phase: Phase, evidence: DestinationEvidence | null): ShareWords {
-  return { did: DID, leavers: evidence?.leavers ?? null, phase: PHASE_TITLES[phase] };
+function wordsFor(leavers: AcademicYear | null, phase: string): ShareWords {
+  return { who: leavers ? `leavers of ${leavers}` : 'leavers', did: DID, phase };
 }
 
 function phaseRating({ evidence, outcome, explanation }: PhaseOutcome): PhaseRating {
@@ -116,7 +122,7 @@ function weighted(criteria: ShareCriteria, phases: PhaseOutcome[], comparators: 
   const comparator = weightedComparator([first.comparator, second.comparator], [first.figure.cohort, second.figure.cohort]);
   const outcome = rateShare(criteria, figure, comparator, minimum);
   const leavers = first.evidence?.leavers === second.evidence?.leavers ? (first.evidence?.leavers ?? null) : null;
-  const explanation = explainShare(criteria, outcome, minimum, { did: DID, leavers, phase: 'Key Stage 4 and post-16 together' });
+  const explanation = explainShare(criteria, outcome, minimum, wordsFor(leavers, 'Key Stage 4 and post-16 together'));
   return {
     verdict: outcome.verdict,
     figures: outcome.figures,
@@ -146,7 +152,7 @@ function weightedComparator(comparators: [Comparator, Comparator], cohorts: [num
   const exact = comparators.every((comparator) => comparator.whenOwnIs(none)[0] === comparator.whenOwnIs(none)[1]);
   const low = both(0);
   const range = [low, exact ? low : both(1)] as const;
-  return { figures: { name: 'national-weighted', part: null, whole: null, share: exact ? low.approx : null }, whenOwnIs: () => range };
+  return { figures: { name: 'national-weighted', part: null, whole: null, share: exact ? low.approx : null, range: null }, whenOwnIs: () => range };
 }
 
 function mix(a: Quantity, b: Quantity, [m, n]: [number, number]): Quantity {

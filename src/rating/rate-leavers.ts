@@ -35,6 +35,7 @@ export type RateElement = (institution: InstitutionEvidence, comparators: Compar
 /** Year 11 progression: one share, against the city average or fixed per cents. */
 export function activityRater(element: Element, rule: ShareRule, scale: LevelScale): RateElement {
   const criteria = shareCriteria(rule, scale);
+  const words = rule['not-known'] === 'left-out' ? { ...ACTIVITY_WORDS, who: 'leavers whose situation is known' } : ACTIVITY_WORDS;
   return (institution, comparators, { minimumCohort }) => {
     const { activity } = institution;
     const noPhase = institution.phases.ks4 === false && !activity;
@@ -48,7 +49,7 @@ export function activityRater(element: Element, rule: ShareRule, scale: LevelSca
       ...howSure(outcome, scale),
       criteria: checkBands(criteria, outcome),
       readings: [],
-      explanation: explainShare(criteria, outcome, minimumCohort, ACTIVITY_WORDS),
+      explanation: explainShare(criteria, outcome, minimumCohort, words),
       sources: sourcesOf([activity]),
     };
   };
@@ -71,6 +72,9 @@ export function byLevel(scale: LevelScale, chance: ReadonlyMap<string, number>):
   return Object.fromEntries(open ? [...levels, ['unresolved', open]] : levels);
 }
 
+/** The rows of the facts, in the order of their files, whatever order they were given in. */
 export function sourcesOf(facts: readonly ({ source: Source } | null)[]): Source[] {
-  return facts.flatMap((fact) => (fact ? [fact.source] : []));
+  const sources: Source[] = [];
+  for (const fact of facts) if (fact) sources.push(fact.source);
+  return sources.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }

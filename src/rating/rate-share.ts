@@ -4,8 +4,20 @@ import type { Phase } from './evidence.ts';
 import type { Figure } from './figure.ts';
 import type { ShareRule } from './framework.ts';
 import { type LevelId, type LevelScale, type Reason, type Verdict, withoutLevel } from './level.ts';
-import { compare, inPerCent, perCentAbove, pointsAbove, type Quantity, quantity, readTheSame, type Share, shareOf } from './quantity.ts';
-import type { ComparatorFigures, ShareFigures } from './rating.ts';
+import {
+  compare,
+  inPerCent,
+  perCentAbove,
+  pointsAbove,
+  type Quantity,
+  quantity,
+  readTheSame,
+  roundedPerCent,
+  type Share,
+  shareOf,
+} from './quantity.ts';
+import type { ComparatorFigures, CriterionCheck, ShareFigures } from './rating.ts';
+import { checksOf } from './rung.ts';
 import { type Outcomes, outcomes } from './uncertainty.ts';
 
 /** A share that has been held against the criteria. */
@@ -20,6 +32,8 @@ export interface ShareOutcome {
   distance: Quantity | null;
   /** No national row, no city figure: there was nothing to hold the share against. */
   comparatorMissing: boolean;
+  /** A cohort large enough, of whom none is left to be counted. */
+  nobodyCounted: boolean;
 }
 
 /** A rule on shares, its criteria laid out as a line. */
@@ -31,6 +45,8 @@ export interface ShareCriteria {
   width: { above: Quantity; below: Quantity } | null;
   /** The numbers at which the criteria change. */
   bounds: number[];
+  /** Which criteria hold on each step: the same for all institutions on it. */
+  checks: ReadonlyMap<Step, CriterionCheck[]>;
 }
 
 export function shareCriteria(rule: ShareRule, scale: LevelScale): ShareCriteria {
@@ -38,7 +54,18 @@ export function shareCriteria(rule: ShareRule, scale: LevelScale): ShareCriteria
   const within = rule.at && 'within' in rule.at ? rule.at.within : 0;
   const width = rule.at && 'rounded-to' in rule.at ? null : { above: quantity(within), below: quantity(-within) };
   const ends = (line?.steps ?? []).flatMap(({ stretch }) => (stretch === 'at' ? [within] : [stretch.low, stretch.high]));
-  return { rule, scale, line, width, bounds: ends.filter((end) => end !== null) };
+  const checks = new Map((line?.steps ?? []).map((step) => [step, checksOnSteps(rule, scale, [step])]));
+  return { rule, scale, line, width, bounds: ends.filter((end) => end !== null), checks };
+}
+
+/** Which criteria hold for a figure that can be on any of these steps; null for those that hold on some of them only, or where there is no figure. */
+export function checksOnSteps({ criteria }: ShareRule, scale: LevelScale, steps: Step[]): CriterionCheck[] {
+  if (criteria === 'to-be-determined') return [];
+  return checksOf(criteria, scale, (level) => {
+    const times = steps.filter((step) => step.published.includes(level)).length;
+    if (times === 0 && steps.length > 0) return false;
+    return times === steps.length && times > 0 ? true : null;
+  });
 }
 
 /** Rates one share. The order of the checks is the order in which a reader would ask: is there a figure, is it big enough, are there criteria? */
@@ -51,7 +78,7 @@ export function rateShare(
 ): ShareOutcome {
   if (typeof figure === 'string') return nothing(withoutLevel(figure));
   if (figure.cohort < minimumCohort) return nothing(withoutLevel('cohort-too-small'));
-  if (figure.absent) return nothing(withoutLevel(figure.absent));
+  if (figure.absent) return { ...nothing(withoutLevel(figure.absent)), nobodyCounted: figure.absent === 'cohort-too-small' };
   const shown = shareFigures(figure.candidates, comparator, phase);
   if (!criteria.line) return { ...nothing(withoutLevel('criteria-to-be-determined')), figures: shown };
   if (!comparator && criteria.rule.against !== 'fixed') return { ...nothing(withoutLevel('no-evidence')), figures: shown, comparatorMissing: true };
@@ -59,7 +86,7 @@ export function rateShare(
 }
 
 function nothing(verdict: Verdict): ShareOutcome {
-  return { verdict, figures: null, steps: [], outcomes: null, distance: null, comparatorMissing: false };
+  return { verdict, figures: null, steps: [], outcomes: null, distance: null, comparatorMissing: false, nobodyCounted: false };
 }
 
 function held(criteria: ShareCriteria, line: CriteriaLine, candidates: Share[], comparator: Comparator | null, figures: ShareFigures): ShareOutcome {
@@ -70,7 +97,7 @@ function held(criteria: ShareCriteria, line: CriteriaLine, candidates: Share[], 
   const verdict = scale.verdict(scale.union(steps.map(({ levels }) => levels)));
   const own = exactly(candidates, comparator);
   const all = own && countOutcomes(criteria, line, own, comparator);
-  return { verdict, figures, steps, outcomes: all, distance: own && distanceOf(rule, own, comparator), comparatorMissing: false };
+  return { ...nothing(verdict), figures, steps, outcomes: all, distance: own && distanceOf(rule, own, comparator) };
 }
 
 /** The one share, if it is known exactly and so is what it is held against. */
@@ -83,8 +110,23 @@ function exactly(candidates: Share[], comparator: Comparator | null): Share | nu
 
 function countOutcomes(criteria: ShareCriteria, line: CriteriaLine, { part, whole }: Share, comparator: Comparator | null): Outcomes {
   const stepAt = (count: number) => stepAgainst(criteria, line, { part: count, whole }, comparator, 0);
-  const levelsOf = (step: number): readonly LevelId[] => (line.steps[step] as Step).levels;
-  return outcomes(whole, stepAt, levelsOf, part);
+  const levelsAt = (count: number): readonly LevelId[] => (line.steps[stepAt(count)] as Step).levels;
+  const { at } = criteria.rule;
+  const rounded = at && 'rounded-to' in at && comparator ? roundedPlace(criteria, line, comparator, at['rounded-to']) : null;
+  return outcomes(whole, rounded ? (count) => rounded({ part: count, whole }) : stepAt, levelsAt, part);
+}
+
+/**
+ * Where "at" is read off rounded figures, one leaver more may lift the average to the same rounded figure, and a level may
+ * fall as the count rises. What never falls is the distance, the rounded share and the rounded average, and so their sum; as
+ * long as it stays the same, so does the level.
+ */
+function roundedPlace(criteria: ShareCriteria, line: CriteriaLine, comparator: Comparator, decimals: number): (own: Share) => number {
+  return (own) => {
+    const share = shareOf(own);
+    const [average] = comparator.whenOwnIs(own);
+    return stepOf(line, awayFrom(criteria.rule, share, average), false) + roundedPerCent(share, decimals) + roundedPerCent(average, decimals);
+  };
 }
 
 /** The steps that a share can be on: one, or where the average is known only within a range, all between those of its ends. */
@@ -133,12 +175,14 @@ function shareFigures(candidates: Share[], comparator: Comparator | null, phase:
     whole: known || low.whole === high.whole ? low.whole : null,
     share: known ? share.approx : null,
     range: known ? null : { low, high },
-    comparator: comparator ? comparatorFigures(comparator.figures, exact) : null,
+    comparator: comparator && comparatorFigures(comparator, low, high, exact),
     pointsAbove: exact ? pointsAbove(share, exact).approx : null,
     perCentAbove: exact && exact.approx > 0 ? perCentAbove(share, exact).approx : null,
   };
 }
 
-function comparatorFigures(figures: ComparatorFigures, exact: Quantity | null): ComparatorFigures {
-  return figures.share === null && exact ? { ...figures, share: exact.approx } : figures;
+function comparatorFigures({ figures, whenOwnIs }: Comparator, low: Share, high: Share, exact: Quantity | null): ComparatorFigures {
+  if (figures.share !== null) return figures;
+  if (exact) return { ...figures, share: exact.approx };
+  return { ...figures, range: { low: whenOwnIs(low)[0].approx, high: whenOwnIs(high)[1].approx } };
 }

@@ -2,7 +2,7 @@ import type { StaffEvidence } from './evidence.ts';
 import type { Element, StaffRule, StaffRung } from './framework.ts';
 import type { LevelScale } from './level.ts';
 import { type RateElement, sourcesOf } from './rate-leavers.ts';
-import { ladderVerdict, withoutFigures } from './rung.ts';
+import { ladderOf, withoutFigures } from './rung.ts';
 import { several } from './words.ts';
 
 /** Worst first, so that a rung's place is how high it is. */
@@ -13,16 +13,17 @@ const NOBODY = '-';
 
 /** Qualified staff: the rung of the person, or persons, that the reading asks about. */
 export function staffRater(element: Element, rule: StaffRule, scale: LevelScale): RateElement {
+  const ladder = ladderOf(element, rule.criteria, scale);
   return ({ staff }) => {
     if (staff.length === 0) return withoutFigures(element, 'no-evidence', 'No file says who gives guidance.');
     const counted = deciding(staff, rule);
     if (!counted) return withoutFigures(element, 'no-evidence', 'Staff are recorded, but none of them as giving guidance.');
     const rung = rungOf(counted, rule);
     const { person, qualificationLevel, workingTowardsLevel, cpd } = counted;
-    const bare = ladderVerdict(element, rule.criteria, scale, rung);
-    const named = bare.level ? ` So ${scale.title(bare.level)}.` : '';
+    const rated = ladder(rung);
+    const named = rated.level ? ` So ${scale.title(rated.level)}.` : '';
     return {
-      ...bare,
+      ...rated,
       figures: { kind: 'staff', person: person === NOBODY ? null : person, qualificationLevel, workingTowardsLevel, cpd },
       explanation: wordsFor(staff, counted, rung, rule) + named,
       sources: sourcesOf(staff),
@@ -31,7 +32,7 @@ export function staffRater(element: Element, rule: StaffRule, scale: LevelScale)
 }
 
 /** How high this person stands on the ladder. */
-export function rungOf({ qualificationLevel, workingTowardsLevel, cpd }: StaffEvidence, { 'level-asked': asked = 4 }: StaffRule): StaffRung {
+function rungOf({ qualificationLevel, workingTowardsLevel, cpd }: StaffEvidence, { 'level-asked': asked = 4 }: StaffRule): StaffRung {
   if (qualificationLevel !== null && qualificationLevel >= asked) return 'qualified';
   if (workingTowardsLevel !== null && workingTowardsLevel >= asked) return 'working-towards';
   return cpd ? 'some-cpd' : 'none';
@@ -39,8 +40,7 @@ export function rungOf({ qualificationLevel, workingTowardsLevel, cpd }: StaffEv
 
 /** The person whose rung is the institution's; null where the reading asks for those who give guidance and there are none. */
 function deciding(staff: StaffEvidence[], rule: StaffRule): StaffEvidence | null {
-  const height = (person: StaffEvidence) => RUNGS.indexOf(rungOf(person, rule));
-  const lowest = (people: StaffEvidence[]) => people.reduce((low, person) => (height(person) < height(low) ? person : low));
+  const lowest = (people: StaffEvidence[]) => people.reduce((low, person) => (byStanding(person, low, rule) < 0 ? person : low));
   if (rule.whose === 'everyone') {
     const giving = staff.filter(({ givesGuidance, person }) => givesGuidance || person === NOBODY);
     return giving.length > 0 ? lowest(giving) : null;
@@ -49,7 +49,14 @@ function deciding(staff: StaffEvidence[], rule: StaffRule): StaffEvidence | null
     const most = Math.max(...staff.map(({ hours }) => hours ?? 0));
     return lowest(staff.filter(({ hours }) => (hours ?? 0) === most));
   }
-  return staff.reduce((best, person) => (height(person) > height(best) ? person : best));
+  return staff.reduce((best, person) => (byStanding(person, best, rule) > 0 ? person : best));
+}
+
+/** Lower rung first; on one rung by qualification and then by role, so that the order of rows does not matter. */
+function byStanding(a: StaffEvidence, b: StaffEvidence, rule: StaffRule): number {
+  const rungs = RUNGS.indexOf(rungOf(a, rule)) - RUNGS.indexOf(rungOf(b, rule));
+  const levels = (a.qualificationLevel ?? -1) - (b.qualificationLevel ?? -1) || (a.workingTowardsLevel ?? -1) - (b.workingTowardsLevel ?? -1);
+  return rungs || levels || (a.person < b.person ? 1 : a.person > b.person ? -1 : 0);
 }
 
 function wordsFor(staff: StaffEvidence[], counted: StaffEvidence, rung: StaffRung, rule: StaffRule): string {

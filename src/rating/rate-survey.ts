@@ -2,31 +2,29 @@ import { criteriaLine, type Step, stepOf } from './criterion.ts';
 import type { AcademicYear, SurveyEvidence } from './evidence.ts';
 import type { Element, SurveyRule } from './framework.ts';
 import type { LevelScale, Reason } from './level.ts';
-import { compare, isClear, type Quantity, quantity, shareOf } from './quantity.ts';
+import { quantity } from './quantity.ts';
 import { type RateElement, sourcesOf } from './rate-leavers.ts';
 import type { CriterionCheck, QuestionFigure, SurveyFigures } from './rating.ts';
-import { withoutFigures } from './rung.ts';
+import { checksOf, withoutFigures } from './rung.ts';
 import { all, perCent } from './words.ts';
-
-/** A question with the value that the reading asks for. The fast value sorts; only a tie needs the exact one. */
-interface Measured {
-  question: SurveyEvidence;
-  approx: number;
-}
 
 /** One cycle's answers: all of them, and those that can be put in order, lowest first, ties by question id. */
 interface Answers {
   questions: SurveyEvidence[];
-  ordered: Measured[];
+  ordered: SurveyEvidence[];
 }
 
 /** Student survey: how many of last cycle's lowest questions are still among the lowest. */
 export function surveyRater(element: Element, rule: SurveyRule, scale: LevelScale): RateElement {
   const line = criteriaLine(rule.criteria, rule.otherwise);
+  const stepFor = Array.from({ length: rule['development-questions'] + 1 }, (_, still) => line.steps[stepOf(line, quantity(still), false)] as Step);
+  const checks = stepFor.map(({ published }) => checksOf(rule.criteria, scale, (level) => published.includes(level)));
+  let last = { cycle: '', before: '' };
   return ({ survey }, _, { cycle }) => {
     const now = answersOf(survey, cycle, rule);
-    const before = answersOf(survey, yearBefore(cycle), rule);
-    const development = before.ordered.slice(0, rule['development-questions']).map(({ question }) => question);
+    if (cycle !== last.cycle) last = { cycle, before: yearBefore(cycle) };
+    const before = answersOf(survey, last.before, rule);
+    const development = before.ordered.slice(0, rule['development-questions']);
     const figures = surveyFigures(now, development, rule);
     const reason = whyNot(now, before, development, rule);
     const sources = sourcesOf([...now.questions, ...before.questions]);
@@ -36,11 +34,11 @@ export function surveyRater(element: Element, rule: SurveyRule, scale: LevelScal
       return Object.assign(why, { figures: shown ? figures : null, sources });
     }
     const still = figures.stillPriority ?? 0;
-    const step = line.steps[stepOf(line, quantity(still), false)] as Step;
+    const step = stepFor[still] as Step;
     const explanation = words(figures, still, rule, scale, step);
     return Object.assign(withoutFigures(element, 'no-evidence', explanation), scale.verdict(step.levels), {
       figures,
-      criteria: checks(rule, scale, step),
+      criteria: checks[still] as CriterionCheck[],
       sources,
     });
   };
@@ -53,30 +51,23 @@ export function yearBefore(cycle: AcademicYear): AcademicYear {
 
 function answersOf(survey: SurveyEvidence[], cycle: AcademicYear, rule: SurveyRule): Answers {
   const questions = survey.filter((each) => each.cycle === cycle);
-  const ordered: Measured[] = [];
-  for (const question of questions) {
-    const approx = measure(question, rule);
-    if (approx !== null) ordered.push({ question, approx });
-  }
-  return { questions, ordered: ordered.sort((a, b) => compareMeasured(a, b, rule) || byId(a, b)) };
+  const ordered = questions.filter((each) => hasValue(each, rule));
+  return { questions, ordered: ordered.sort((a, b) => compareAnswers(a, b, rule) || byId(a, b)) };
 }
 
-/** Null for a question that nobody answered, or without a mean score where that is asked for. */
-function measure({ meanScore, positive, responses }: SurveyEvidence, rule: SurveyRule): number | null {
-  if (rule.measure === 'mean-score') return meanScore;
-  return responses === 0 ? null : positive / responses;
+/** Not so for a question that nobody answered, or without a mean score where that is asked for. */
+function hasValue({ meanScore, responses }: SurveyEvidence, rule: SurveyRule): boolean {
+  return rule.measure === 'mean-score' ? meanScore !== null : responses > 0;
 }
 
-function compareMeasured(a: Measured, b: Measured, rule: SurveyRule): number {
-  return isClear(a.approx - b.approx) ? a.approx - b.approx : compare(exactValue(a, rule), exactValue(b, rule));
+/** Below 0 where a stands lower. Shares are cross-multiplied: exact for any number of people that there are. */
+function compareAnswers(a: SurveyEvidence, b: SurveyEvidence, rule: SurveyRule): number {
+  if (rule.measure === 'mean-score') return (a.meanScore ?? 0) - (b.meanScore ?? 0);
+  return a.positive * b.responses - b.positive * a.responses;
 }
 
-function exactValue({ question, approx }: Measured, { measure }: SurveyRule): Quantity {
-  return measure === 'mean-score' ? quantity(approx) : shareOf({ part: question.positive, whole: question.responses });
-}
-
-function byId(a: Measured, b: Measured): number {
-  return a.question.question < b.question.question ? -1 : 1;
+function byId(a: SurveyEvidence, b: SurveyEvidence): number {
+  return a.question < b.question ? -1 : 1;
 }
 
 /** The checks in their order: this year's answers, last year's, the same questions, enough people. */
@@ -93,10 +84,10 @@ function priorities({ ordered }: Answers, rule: SurveyRule): string[] {
   const places = rule['development-questions'];
   const third = ordered[places - 1] ?? ordered.at(-1);
   if (!third) return [];
-  const low = ordered.filter((each) => compareMeasured(each, third, rule) <= 0);
+  const low = ordered.filter((each) => compareAnswers(each, third, rule) <= 0);
   const tieDropped = rule['tie-for-third'] === 'does-not-count' && low.length > places;
-  const counted = tieDropped ? low.filter((each) => compareMeasured(each, third, rule) < 0) : low;
-  return counted.map(({ question }) => question.question);
+  const counted = tieDropped ? low.filter((each) => compareAnswers(each, third, rule) < 0) : low;
+  return counted.map(({ question }) => question);
 }
 
 function surveyFigures(now: Answers, development: SurveyEvidence[], rule: SurveyRule): SurveyFigures {
@@ -120,13 +111,6 @@ function figure({ positive, responses, meanScore }: SurveyEvidence, rule: Survey
   return responses < rule['minimum-responses'] ? null : { positive, responses, meanScore };
 }
 
-function checks(rule: SurveyRule, scale: LevelScale, step: Step): CriterionCheck[] {
-  return scale.levels.flatMap(({ id }) => {
-    const band = rule.criteria[id];
-    return band ? [{ level: id, says: band.says, holds: step.published.includes(id) }] : [];
-  });
-}
-
 function words(figures: SurveyFigures, still: number, rule: SurveyRule, scale: LevelScale, step: Step): string {
   const questions = figures.developmentQuestions;
   const which = questions
@@ -134,8 +118,8 @@ function words(figures: SurveyFigures, still: number, rule: SurveyRule, scale: L
     .map((each) => `"${each.question}"${rule.measure === 'mean-score' ? '' : change(each)}`);
   const so = step.levels.length === 1 ? `, so ${scale.title(step.levels[0] as string)}.` : '.';
   if (still === 0) return `None of last year's ${questions.length} lowest questions is still among this year's lowest${so}`;
-  const number = still === questions.length ? `All ${still}` : `${still}`;
-  return `${number} of last year's ${questions.length} lowest questions ${still === 1 ? 'is' : 'are'} still among this year's lowest, ${all(which)}${so}`;
+  const number = still === questions.length ? 'All' : `${still}`;
+  return `${number} of last year's ${questions.length} lowest questions ${still === 1 ? 'is' : 'are'} still among this year's lowest: ${all(which)}${so}`;
 }
 
 function change({ before, now }: ElementSurveyQuestion): string {
@@ -147,7 +131,7 @@ type ElementSurveyQuestion = SurveyFigures['developmentQuestions'][number];
 function whyWords(reason: Reason, now: SurveyEvidence[], figures: SurveyFigures, rule: SurveyRule): string {
   const minimum = rule['minimum-responses'];
   if (reason === 'baseline-year')
-    return 'This is the first survey. Its lowest questions are what next year is held against, so there is no rating yet.';
+    return "There is no survey of last year to compare with. This year's lowest questions are what next year is held against, so there is no rating yet.";
   if (reason === 'too-few-responses') return `A question has fewer than ${minimum} answers, too few to rate.`;
   if (reason === 'not-comparable') {
     const gone = figures.developmentQuestions.filter((each) => !each.asked).map((each) => `"${each.question}"`);

@@ -31,8 +31,10 @@ export interface ComparatorFigures {
   /** Null where the comparator is no share of one cohort: a mean of percentages, or a fixed figure. */
   part: number | null;
   whole: number | null;
-  /** 0 to 1. */
+  /** 0 to 1; null where only a range is known. */
   share: number | null;
+  /** The lowest and the highest share it can be, where it is not known exactly. */
+  range: { low: number; high: number } | null;
 }
 
 export interface ShareFigures {

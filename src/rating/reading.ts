@@ -13,7 +13,13 @@ export function mistakenChoices(framework: Framework, choices: Choices): { readi
   const readings = new Map(readingsOf(framework).map((reading) => [reading.id, reading]));
   return Object.entries(choices).flatMap(([id, option]) => {
     const reading = readings.get(id);
-    if (!reading) return [{ reading: id, message: `${framework.id} has no reading "${id}". It has: ${[...readings.keys()].join(', ')}.` }];
+    if (!reading)
+      return [
+        {
+          reading: id,
+          message: `${framework.id} has no reading "${id}". ${readings.size > 0 ? `It has: ${[...readings.keys()].join(', ')}.` : 'It leaves nothing open.'}`,
+        },
+      ];
     const options = reading.options.map((each) => each.id);
     return options.includes(option)
       ? []

@@ -4,14 +4,31 @@ import type { CriterionCheck, ElementRating } from './rating.ts';
 
 type Bare = Omit<ElementRating, 'figures' | 'explanation' | 'sources'>;
 
-/** A rating on a ladder: the level whose criterion asks for this rung. */
-export function ladderVerdict(element: Element, criteria: Record<LevelId, { rung: string; says: string }>, scale: LevelScale, rung: string): Bare {
+/** A ladder of rungs, each with the level whose criterion asks for it. What is the same for all institutions on a rung is made once. */
+export function ladderOf(element: Element, criteria: Record<LevelId, { rung: string; says: string }>, scale: LevelScale): (rung: string) => Bare {
+  const made = new Map<string, Bare>();
+  return (rung) => {
+    const known = made.get(rung) ?? onRung(element, criteria, scale, rung);
+    made.set(rung, known);
+    return known;
+  };
+}
+
+function onRung(element: Element, criteria: Record<LevelId, { rung: string; says: string }>, scale: LevelScale, rung: string): Bare {
   const levels = scale.levels.filter(({ id }) => criteria[id]?.rung === rung).map(({ id }) => id);
-  const checks = scale.levels.flatMap(({ id }): CriterionCheck[] => {
+  return { ...bare(element), ...scale.verdict(levels), criteria: checksOf(criteria, scale, (level) => criteria[level]?.rung === rung) };
+}
+
+/** Each criterion in its words, with whether it holds. */
+export function checksOf(
+  criteria: Record<LevelId, { says: string }>,
+  scale: LevelScale,
+  holds: (level: LevelId) => boolean | null,
+): CriterionCheck[] {
+  return scale.levels.flatMap(({ id }) => {
     const criterion = criteria[id];
-    return criterion ? [{ level: id, says: criterion.says, holds: criterion.rung === rung }] : [];
+    return criterion ? [{ level: id, says: criterion.says, holds: holds(id) }] : [];
   });
-  return { ...bare(element), ...scale.verdict(levels), criteria: checks };
 }
 
 export function withoutFigures(element: Element, reason: Reason, explanation: string): ElementRating {

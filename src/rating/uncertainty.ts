@@ -7,18 +7,19 @@ import type { Change, OneStudent } from './rating.ts';
 export type Outcomes = { from: number; to: number; levels: readonly LevelId[] }[];
 
 /**
- * Finds the stretches from the count outwards, since a better count never stands on a lower step.
- * @param stepAt the step of the criteria line for a count from 0 to whole; must not fall as the count rises
+ * Finds the stretches from the count outwards.
+ * @param stepAt a number for each count from 0 to whole that must not fall as the count rises; counts with the same number have the same levels
+ * @param levelsAt the levels of a count
  * @param count where to start looking: bounds near it are found with the fewest questions
  */
-export function outcomes(whole: number, stepAt: (count: number) => number, levelsOf: (step: number) => readonly LevelId[], count: number): Outcomes {
+export function outcomes(whole: number, stepAt: (count: number) => number, levelsAt: (count: number) => readonly LevelId[], count: number): Outcomes {
   const found: Outcomes = [];
   const add = (from: number, to: number, levels: readonly LevelId[]) => {
     const last = found.at(-1);
     if (last && sameLevels(last.levels, levels)) last.to = to;
     else found.push({ from, to, levels });
   };
-  for (const [from, to, step] of stretches(whole, stepAt, count)) add(from, to, levelsOf(step));
+  for (const [from, to] of stretches(whole, stepAt, count)) add(from, to, levelsAt(from));
   return found;
 }
 
@@ -42,6 +43,7 @@ function stretches(whole: number, stepAt: (count: number) => number, count: numb
 
 /** The furthest count towards `end` that is still on the step: in strides that double, then by halving. */
 function lastOfStep(stepAt: (count: number) => number, step: number, start: number, end: number): number {
+  if (stepAt(end) === step) return end;
   const away = end < start ? -1 : 1;
   const most = Math.abs(end - start);
   let inside = 0;

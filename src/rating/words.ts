@@ -1,5 +1,5 @@
+import type { IsoDate } from './evidence.ts';
 import type { Fraction } from './fraction.ts';
-
 import { compare, type Quantity, quantity } from './quantity.ts';
 
 /** 2879 as "2,879". */
@@ -7,11 +7,12 @@ export function count(value: number): string {
   return value < 1000 ? String(value) : String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
-/** A share of 0 to 1 as "93.1%"; never "100.0%" for less than all, nor "0.0%" for more than none. */
+/** A share of 0 to 1 as "93.1%"; "100%" and "0%" are said of all and of none only. */
 export function perCent(share: number): string {
+  if (share === 0 || share === 1) return `${share * 100}%`;
   const text = decimal(share * 100, 1);
-  if (share < 1 && text === '100.0') return 'over 99.9%';
-  return share > 0 && text === '0.0' ? 'under 0.1%' : `${text}%`;
+  if (text === '100.0') return 'over 99.9%';
+  return text === '0.0' ? 'under 0.1%' : `${text}%`;
 }
 
 /** "193 of 204". */
@@ -19,14 +20,18 @@ export function partOf(part: number, whole: number): string {
   return `${count(part)} of ${count(whole)}`;
 }
 
+/** Half of a last decimal that a sum left this much too small is still half of it. */
+const DUST = 1 + 1e-14;
+
 /** Rounded half away from zero at so many decimals. */
 export function decimal(value: number, decimals: number): string {
-  const text = (Math.round((Math.abs(value) + Number.EPSILON) * 10 ** decimals) / 10 ** decimals).toFixed(decimals);
+  const text = (Math.round(Math.abs(value) * DUST * 10 ** decimals) / 10 ** decimals).toFixed(decimals);
   return value < 0 && Number(text) !== 0 ? `-${text}` : text;
 }
 
 /**
- * A distance with as few decimals as tell the truth about the bounds: 2.004 against a bound of 2 is not shown as "2.0".
+ * A distance with as few decimals as tell the truth about the bounds: 2.004 against a bound of 2 is not shown as "2.0", and
+ * 2.00001 is "just over 2".
  * @param bounds the numbers at which criteria change
  */
 export function distance(value: Quantity, bounds: readonly number[]): string {
@@ -35,7 +40,9 @@ export function distance(value: Quantity, bounds: readonly number[]): string {
     const shown = decimal(size.approx, decimals);
     if (bounds.every((bound) => sameSide(size, Number(shown), Math.abs(bound)))) return shown;
   }
-  return decimal(size.approx, 4);
+  const near = bounds.map(Math.abs).find((bound) => !sameSide(size, Number(decimal(size.approx, 3)), bound)) ?? 0;
+  if (near === 0) return 'less than 0.001';
+  return `just ${compare(size, quantity(near)) > 0 ? 'over' : 'under'} ${near}`;
 }
 
 function absolute({ n, d }: Fraction): Fraction {
@@ -65,4 +72,12 @@ export function several(number: number, one: string, more = `${one}s`): string {
 export function sentence(text: string): string {
   const start = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(start) ? start : `${start}.`;
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** 2025-07-31 as "31 July 2025". */
+export function day(date: IsoDate): string {
+  const [year, month, number] = date.split('-').map(Number);
+  return `${number} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { ZodError, ZodType } from 'zod';
 
@@ -14,6 +15,12 @@ export interface PlacedMistake {
   message: string;
 }
 
+/** What a file says, and where: the line of what a path leads to, for a fault that shows only later. */
+export interface YamlFile<T> {
+  value: T;
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
 /**
  * Reads YAML of a known form. Every mistake is found and named with its line and what was expected, not the first only.
  * @param check what the form cannot see; asked only when the form holds
@@ -22,21 +29,34 @@ export function readYaml<T>(
   content: Uint8Array,
   form: ZodType<T>,
   check: (value: T) => Mistake[] = () => [],
-): { value: T } | { mistakes: PlacedMistake[] } {
+): YamlFile<T> | { mistakes: PlacedMistake[] } {
+  if (!isUtf8(content) || content.includes(0))
+    return { mistakes: [{ line: null, place: null, message: 'This is not UTF-8 text. Save the file again as UTF-8.' }] };
   const lines = new LineCounter();
   const document = parseDocument(Buffer.from(content).toString('utf8'), { lineCounter: lines });
   if (document.errors.length > 0) {
     return { mistakes: document.errors.map((error) => ({ line: error.linePos?.[0].line ?? null, place: null, message: notYaml(error.message) })) };
   }
-  const read = form.safeParse(document.toJS());
+  const lineOf = (path: readonly PropertyKey[]) => nearestLine(document, lines, path);
+  const read = form.safeParse(plainValue(document));
   const mistakes = read.success ? check(read.data) : flatten(read.error);
-  if (read.success && mistakes.length === 0) return { value: read.data };
-  return { mistakes: mistakes.map(({ path, message }) => ({ line: nearestLine(document, lines, path), place: path.join('.') || null, message })) };
+  if (read.success && mistakes.length === 0) return { value: read.data, lineOf };
+  return { mistakes: mistakes.map(({ path, message }) => ({ line: lineOf(path), place: path.join('.') || null, message })) };
 }
 
 function notYaml(message: string): string {
   const what = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '').replace(/\.$/, '');
   return `This is not YAML as it should be: ${what}. Check the indentation and the quotation marks.`;
+}
+
+/** A file whose references to other parts of itself would unfold without end is read as if nothing stood in it. */
+function plainValue(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (error instanceof ReferenceError) return null;
+    throw error;
+  }
 }
 
 /** The line of the node that the path leads to, or of the nearest one above it that is in the file. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../src/evidence/problem.ts';
-import type { EvidenceFile, RatedCase, RatedInstitution } from '../../src/features/cases/rated-case.ts';
+import type { Numbers } from '../../src/features/cases/identities.ts';
+import type { EvidenceFile, RatedCase } from '../../src/features/cases/rated-case.ts';
+import { overallBefore, withYearsBefore } from '../../src/features/cases/years-before.ts';
 import { readFramework } from '../../src/features/frameworks/index.ts';
 import { rateCityAsWhole } from '../../src/rating/city.ts';
-import { distances, identity } from '../../src/rating/compare.ts';
 import type {
   ActivityEvidence,
   CityEvidence,
@@ -63,58 +64,30 @@ export function givenRatedCase(given: GivenCase): RatedCase {
   };
   const ratings = rateCity(settled, evidence);
   const previous = given.previous ?? null;
-  const rated: RatedCase = {
+  const institutions = withYearsBefore({ framework: settled, city: evidence, ratings }, previous, SAME_NUMBERS);
+  return {
     partnership: given.partnership ?? 'Dunmere',
     cycle,
     date: evidence.date,
     framework: settled,
     frameworkSha256: sha256,
     evidence,
-    institutions: ratings.map((rating) => ({ rating, lastYear: null, baseline: null })),
-    city: rateCityAsWhole(settled, ratings, previous && (({ urn }) => levelIn(previous, urn))),
+    institutions,
+    city: rateCityAsWhole(settled, ratings, previous && overallBefore(institutions, previous, settled)),
     files: given.files ?? FILES,
     notices: given.notices ?? [],
     previous,
   };
-  return { ...rated, institutions: withDistances(rated) };
 }
+
+/** No institution has changed its URN. */
+const SAME_NUMBERS = { of: (numbers: Numbers) => numbers, today: (urn: string) => urn, keptApart: [] };
 
 function shipped(id = 'derby-2012'): { framework: Framework; sha256: string } {
   const path = fileURLToPath(new URL(`../../frameworks/${id}.yaml`, import.meta.url));
   const read = readFramework(path, readFileSync(path));
   if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'));
   return read;
-}
-
-function levelIn({ institutions }: RatedCase, urn: string | null): string | null {
-  return institutions.find(({ rating }) => rating.urn === urn)?.rating.overall.level ?? null;
-}
-
-function withDistances(now: RatedCase): RatedInstitution[] {
-  const { previous } = now;
-  if (!previous) return now.institutions;
-  const earliest = earliestOf(previous);
-  const sinceLastYear = distancesSince(previous, now);
-  const sinceBaseline = earliest === previous ? null : distancesSince(earliest, now);
-  return now.evidence.institutions.map((institution, index): RatedInstitution => {
-    const { rating } = now.institutions[index] as RatedInstitution;
-    const baseline = sinceBaseline?.get(institution);
-    return { rating, lastYear: sinceLastYear.get(institution) ?? null, baseline: baseline ? { cycle: earliest.cycle, distances: baseline } : null };
-  });
-}
-
-function earliestOf(rated: RatedCase): RatedCase {
-  return rated.previous ? earliestOf(rated.previous) : rated;
-}
-
-function distancesSince(before: RatedCase, now: RatedCase) {
-  const cityOf = ({ framework, evidence, institutions }: RatedCase) => ({
-    framework,
-    city: evidence,
-    ratings: institutions.map(({ rating }) => rating),
-  });
-  const known = new Map(before.evidence.institutions.map((institution) => [identity(institution), institution]));
-  return distances(cityOf(before), cityOf(now), (institution) => known.get(identity(institution)) ?? null);
 }
 
 const FILES: EvidenceFile[] = [

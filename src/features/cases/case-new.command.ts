@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, readWords } from '../../shared/command.ts';
+import { whyUnwritable } from '../../shared/why-unwritable.ts';
 import { CASE_TEMPLATE, TEMPLATES } from './case-templates.ts';
 
 export const caseNewCommand: Command = {
@@ -23,7 +24,7 @@ partnership collects itself. A folder that already holds files is left as it is.
       await writeFile(join(folder, 'case.yaml'), CASE_TEMPLATE, { flag: 'wx' });
       for (const [name, columns] of Object.entries(TEMPLATES)) await writeFile(join(folder, name), `${columns}\r\n`, { flag: 'wx' });
     } catch (error) {
-      stderr.write(`${folder} could not be made: ${(error as Error).message}. Choose another place.\n`);
+      stderr.write(`${folder} could not be made: ${whyUnwritable(error)}. Choose another place.\n`);
       return 1;
     }
     stdout.write(

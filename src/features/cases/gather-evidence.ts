@@ -15,6 +15,7 @@ import { readStaff } from '../../evidence/staff.ts';
 import { readSurvey } from '../../evidence/survey.ts';
 import type { TemplateFile, TemplateRow } from '../../evidence/template.ts';
 import type { AcademicYear, AwardEvidence, GatsbyEvidence, Phase, StaffEvidence, SurveyEvidence } from '../../rating/evidence.ts';
+import { type AreaCheck, absentAreas } from './absent-areas.ts';
 import type { CaseFile, EvidenceEntry } from './case.form.ts';
 import type { EvidenceFile } from './rated-case.ts';
 import type { Case } from './read-case.ts';
@@ -36,6 +37,8 @@ export interface Gathered {
   gatsby: TemplateRow<GatsbyEvidence>[];
   register: From<RegisterRow>[];
   links: LinkRow[];
+  /** Of each file that is filtered by local authority. */
+  areas: AreaCheck[];
   files: EvidenceFile[];
   problems: Problem[];
 }
@@ -54,6 +57,7 @@ export async function gatherEvidence({ folder, file }: Case, watch: Watch): Prom
     gatsby: [],
     register: [],
     links: [],
+    areas: [],
     files: [],
     problems: [],
   };
@@ -62,6 +66,7 @@ export async function gatherEvidence({ folder, file }: Case, watch: Watch): Prom
     const format = await gather(entry, watch(fileOnDisk(path, entry.file), path), file, gathered);
     if (format) gathered.files.push({ kind: entry.kind, name: entry.file, ...format });
   }
+  gathered.problems.push(...absentAreas(gathered.areas));
   return gathered;
 }
 
@@ -138,8 +143,9 @@ async function gatherDestinations(
   cycle: AcademicYear,
   into: Gathered,
 ): Promise<Recognised | null> {
-  const { format, sha256, problems, leavers: held, rows } = await readDestinations(source, { phase, las });
+  const { format, sha256, problems, leavers: held, rows, absent } = await readDestinations(source, { phase, las });
   into.problems.push(...problems);
+  if (absent) into.areas.push({ kind: entry.kind, absent });
   if (!format || problems.some(({ severity }) => severity === 'error')) return null;
   const { leavers, problem } = leaversFor(entry, cycle, held);
   if (problem) into.problems.push(problem);
@@ -155,8 +161,9 @@ async function gatherInstitutions(
   las: ReadonlySet<string> | 'all',
   into: Gathered,
 ): Promise<Recognised | null> {
-  const { sha256, problems, institutions, links } = await readInstitutions(source, las);
+  const { sha256, problems, institutions, links, absent } = await readInstitutions(source, las);
   into.problems.push(...problems);
+  if (absent) into.areas.push({ kind: entry.kind, absent });
   if (sha256 === null) return null;
   for (const row of institutions) into.register.push({ ...row, file: entry.file, sha256 });
   for (const link of links) into.links.push(link);

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, type Outputs, readWords, WrongUsage } from '../../shared/command.ts';
 import type { Terminal } from '../../shared/terminal.ts';
+import { whyUnwritable } from '../../shared/why-unwritable.ts';
 import { caseAsCsv } from './output/csv.ts';
 import { caseAsJson } from './output/json.ts';
 import { caseAsTable } from './output/table.ts';
@@ -10,6 +11,7 @@ import { rateCase } from './rate-case.ts';
 import type { RatedCase } from './rated-case.ts';
 import { readChoices } from './read-choices.ts';
 import { renderReport } from './report/render-report.tsx';
+import { READING_OPTION } from './which-framework.ts';
 
 const FORMATS = ['table', 'json', 'csv', 'html'] as const;
 type Format = (typeof FORMATS)[number];
@@ -45,7 +47,7 @@ Problems and notices go to standard error. Exit code 0: rated. 1: a file could n
     });
     if ('problems' in rated) {
       printProblems(rated.problems, out);
-      return 1;
+      return rated.problems.some(({ file }) => file === READING_OPTION) ? 2 : 1;
     }
     printProblems(rated.notices, out);
     return put(rated, format, values.output, out);
@@ -81,7 +83,7 @@ async function put(rated: RatedCase, format: Format, path: string | undefined, o
   try {
     await writeFile(path, text);
   } catch (error) {
-    out.stderr.write(`The result could not be written to ${path}: ${(error as Error).message}. Choose another place with --output.\n`);
+    out.stderr.write(`The result could not be written to ${path}: ${whyUnwritable(error)}. Choose another place with --output.\n`);
     return 1;
   }
   out.stderr.write(`Written to ${path}.\n`);

@@ -3,6 +3,7 @@ import type { CityRating } from '../../rating/city.ts';
 import type { Distances } from '../../rating/compare.ts';
 import type { CityEvidence } from '../../rating/evidence.ts';
 import type { SettledFramework } from '../../rating/framework.ts';
+import type { Level } from '../../rating/level.ts';
 import type { InstitutionRating } from '../../rating/rating.ts';
 
 /** A case folder, read and rated: all that any output shows. */
@@ -29,6 +30,15 @@ export interface RatedInstitution {
   lastYear: Distances | null;
   /** Since the earliest cycle in the chain of years before; null where that is last year too. */
   baseline: { cycle: string; distances: Distances } | null;
+  /** What it was rated in the cycles before, last year first, whatever URN it had then. */
+  earlier: EarlierRating[];
+}
+
+export interface EarlierRating {
+  cycle: string;
+  /** The levels of the framework of that cycle. */
+  levels: Level[];
+  rating: InstitutionRating;
 }
 
 export interface EvidenceFile {

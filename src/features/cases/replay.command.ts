@@ -1,8 +1,11 @@
 import { type Distance, type Distances, distances, identity } from '../../rating/compare.ts';
+import type { Framework } from '../../rating/framework.ts';
 import { LevelScale, type Verdict } from '../../rating/level.ts';
 import type { InstitutionRating } from '../../rating/rating.ts';
-import { mistakenChoices, settle } from '../../rating/reading.ts';
+import { type Choices, mistakenChoices, settle } from '../../rating/reading.ts';
 import { type RatedCity, replay } from '../../rating/replay.ts';
+import { reasonWords } from '../../rating/verdict-words.ts';
+import { either, several } from '../../rating/words.ts';
 import { type Command, type ExitCode, type Outputs, readWords, WrongUsage } from '../../shared/command.ts';
 import { printable } from '../../shared/terminal.ts';
 import { findFramework } from '../frameworks/index.ts';
@@ -33,7 +36,7 @@ that comes out differently, and how many do.
     if ('problems' in again) return failed(again.problems, out);
     const before: RatedCity = { framework: rated.framework, city: rated.evidence, ratings: rated.institutions.map(({ rating }) => rating) };
     const changes = compared(before, again);
-    out.stdout.write(values.format === 'json' ? `${JSON.stringify(changes, null, 2)}\n` : asText(changes, before, again));
+    out.stdout.write(values.format === 'json' ? `${JSON.stringify(changes.map(asOutput), null, 2)}\n` : asText(changes, before, again));
     return 0;
   },
 };
@@ -54,21 +57,21 @@ async function replayed(
   if ('problems' in found) return found;
   const mistakes = mistakenChoices(found.framework, choices);
   if (mistakes.length > 0) throw new WrongUsage(mistakes.map(({ message }) => message).join(' '));
-  // Another framework has readings of its own; within the same one, what is not chosen anew stays as it was.
-  return replay(rated.evidence, name ? settle(found.framework, choices) : settleAgain(rated, choices));
+  return replay(rated.evidence, settle(found.framework, { ...keptChoices(rated, found.framework), ...choices }));
 }
 
-function settleAgain({ framework }: RatedCase, choices: Record<string, string>): RatedCity['framework'] {
-  return settle(framework, { ...framework.chosen, ...choices });
+/** What is not chosen anew stays as it was, where the other framework has it too. */
+function keptChoices({ framework }: RatedCase, other: Framework): Choices {
+  const foreign = mistakenChoices(other, framework.chosen).map(({ reading }) => reading);
+  return Object.fromEntries(Object.entries(framework.chosen).filter(([reading]) => !foreign.includes(reading)));
 }
 
 interface Change {
-  urn: string | null;
-  laestab: string | null;
-  name: string;
+  institution: InstitutionRating;
   element: string;
-  before: string;
-  now: string;
+  /** Undefined where the framework does not have the element. */
+  before: Verdict | undefined;
+  now: Verdict | undefined;
   distance: Distance | null;
 }
 
@@ -78,35 +81,40 @@ function compared(before: RatedCity, now: RatedCity): Change[] {
   return now.ratings.flatMap((rating, index) => changesOf(before.ratings[index], rating, own.get(identity(rating)) ?? null));
 }
 
-function changesOf(before: InstitutionRating | undefined, now: InstitutionRating, distance: Distances | null): Change[] {
-  const verdicts = (rating: InstitutionRating | undefined): Record<string, Verdict> => ({
-    ...rating?.elements,
-    ...(rating && { overall: rating.overall }),
-  });
-  const [then, current] = [verdicts(before), verdicts(now)];
-  return Object.entries(current).flatMap(([element, verdict]) => {
-    const [a, b] = [said(then[element]), said(verdict)];
-    const { urn, laestab, name } = now;
-    return a === b ? [] : [{ urn, laestab, name, element, before: a, now: b, distance: distance?.[element] ?? null }];
-  });
+function changesOf(before: InstitutionRating | undefined, institution: InstitutionRating, distance: Distances | null): Change[] {
+  const [then, current] = [verdictsOf(before), verdictsOf(institution)];
+  const elements = Object.keys({ ...then, ...current }).filter((element) => said(then[element]) !== said(current[element]));
+  return elements.map((element) => ({ institution, element, before: then[element], now: current[element], distance: distance?.[element] ?? null }));
 }
 
+function verdictsOf(rating: InstitutionRating | undefined): Record<string, Verdict> {
+  return { ...rating?.elements, ...(rating && { overall: rating.overall }) };
+}
+
+const NOT_THERE = 'not in the framework';
+
 function said(verdict: Verdict | undefined): string {
-  return verdict ? verdict.levels.join(' or ') || (verdict.reason ?? '') : 'not in the framework';
+  return verdict ? verdict.levels.join(' or ') || (verdict.reason ?? '') : NOT_THERE;
+}
+
+function asOutput({ institution: { urn, laestab, name }, element, before, now, distance }: Change) {
+  return { urn, laestab, name, element, before: said(before), now: said(now), distance };
 }
 
 function asText(changes: Change[], before: RatedCity, now: RatedCity): string {
   const by = ({ framework }: RatedCity) => `${framework.title} (version ${framework.version})`;
   const start = `${now.ratings.length} institutions, rated by ${by(before)} and again by ${by(now)}.\n`;
   if (changes.length === 0) return `${start}No rating comes out differently.\n`;
-  const scale = new LevelScale(now.framework.levels);
-  const lines = changes.map(({ name, element, before: a, now: b }) => `  ${printable(name)}: ${element}, ${titled(scale, a)} → ${titled(scale, b)}`);
-  return `${start}${changes.length} ratings come out differently:\n\n${lines.join('\n')}\n`;
+  const heads = new Map([before, now].flatMap(({ framework }) => framework.elements.map(({ id, short }) => [id, short])));
+  const lines = changes.map(({ institution, element, before: then, now: current }) => {
+    const [a, b] = [inWords(then, before), inWords(current, now)];
+    return `  ${printable(institution.name)}: ${heads.get(element) ?? 'Overall'}, ${a} → ${b}`;
+  });
+  return `${start}${several(changes.length, 'rating')} ${changes.length === 1 ? 'comes' : 'come'} out differently:\n\n${lines.join('\n')}\n`;
 }
 
-function titled(scale: LevelScale, text: string): string {
-  return text
-    .split(' or ')
-    .map((id) => scale.levels.find((level) => level.id === id)?.title ?? id)
-    .join(' or ');
+function inWords(verdict: Verdict | undefined, { framework }: RatedCity): string {
+  if (!verdict) return NOT_THERE;
+  const scale = new LevelScale(framework.levels);
+  return either(verdict.levels.map((level) => scale.title(level))) || reasonWords(verdict.reason);
 }

@@ -3,6 +3,7 @@ import type { CityEvidence } from '../../rating/evidence.ts';
 import type { Finding } from '../../rating/finding.ts';
 import type { Framework } from '../../rating/framework.ts';
 import { lint, stands } from '../../rating/lint.ts';
+import { several } from '../../rating/words.ts';
 import { type Command, type ExitCode, type Outputs, readWords } from '../../shared/command.ts';
 import { styled, type Terminal, wrapped } from '../../shared/terminal.ts';
 import { describeFramework } from './describe-framework.ts';
@@ -74,8 +75,8 @@ function findingsText(framework: Framework, findings: Finding[], terminal: Termi
   const standing = findings.filter(stands).length;
   const end =
     standing > 0
-      ? `${standing} of ${findings.length} findings are errors that no reading settles.`
-      : `${findings.length} findings; every error is settled by a reading.`;
+      ? `${standing} of ${several(findings.length, 'finding')} ${standing === 1 ? 'is an error' : 'are errors'} that no reading settles.`
+      : `${several(findings.length, 'finding')}; every error is settled by a reading.`;
   return `${blocks.join('\n\n')}\n\n${end}\n`;
 }
 

@@ -81,7 +81,9 @@ function readingMistakes(reading: Reading, element: Element, path: PropertyKey[]
             message: `The option "${id}" makes a rule that is none: ${rule.error.issues[0]?.message ?? ''} (${Object.keys(sets).join(', ')}).`,
           },
         ];
-      return [...unknownLevels(rule.data, at, levels), ...mixedBands(rule.data, at)];
+      // What the option leaves as it was is the element's own mistake, and said there.
+      const bands = 'criteria' in sets || 'against' in sets ? mixedBands(rule.data, at) : [];
+      return [...unknownLevels(sets, at, levels), ...bands];
     }),
   ];
 }

@@ -49,7 +49,7 @@ function elementOutput({ element: _, figures, phases, interval, probability, ...
     figures: figuresOutput(figures),
     ...(phases && { phases: Object.fromEntries(Object.entries(phases).map(([phase, each]) => [phase, phaseOutput(each)])) }),
     oneStudent,
-    interval: interval && { low: share(interval.low), high: share(interval.high) },
+    interval: interval && shares(interval),
     probability: probability && Object.fromEntries(Object.entries(probability).map(([id, chance]) => [id, round(chance, 4)])),
     explanation,
     criteria,
@@ -68,7 +68,7 @@ function figuresOutput(figures: ElementRating['figures']) {
   return {
     ...figures,
     share: share(figures.share),
-    comparator: comparator && { ...comparator, share: share(comparator.share) },
+    comparator: comparator && { ...comparator, share: share(comparator.share), range: comparator.range && shares(comparator.range) },
     pointsAbove: points(figures.pointsAbove),
     perCentAbove: points(figures.perCentAbove),
   };
@@ -100,6 +100,10 @@ function roundedParts(parts: Parts, whole: number): Parts {
 
 function share(value: number | null): number | null {
   return value === null ? null : round(value, 5);
+}
+
+function shares({ low, high }: { low: number; high: number }) {
+  return { low: share(low), high: share(high) };
 }
 
 function points(value: number | null): number | null {

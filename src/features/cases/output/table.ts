@@ -76,8 +76,9 @@ function columnsOf({ framework, institutions }: RatedCase, { short, stacked }: L
   });
   const overall = { head: 'Overall', cells: institutions.map((institution) => overallCell(institution, scale, short)) };
   return [overall, ...elements].map(({ head, cells }) => {
-    const lines = stacked ? head.split(' ') : [head];
-    return { head: lines, cells, width: Math.max(...lines.map((line) => line.length), ...cells.map(({ text }) => text.length)) };
+    const words = stacked ? head.split(' ') : [head];
+    const width = Math.max(...[...words, ...cells.map(({ text }) => text)].map(({ length }) => length));
+    return { head: wrapped(head, width).split('\n'), cells, width };
   });
 }
 

@@ -1,4 +1,3 @@
-import { identity } from '../../../rating/compare.ts';
 import type { Element } from '../../../rating/framework.ts';
 import { LevelScale } from '../../../rating/level.ts';
 import type { InstitutionRating } from '../../../rating/rating.ts';
@@ -34,13 +33,9 @@ export const MOST_IN_FULL = 300;
 const byName = new Intl.Collator('en-GB', { numeric: true });
 
 export function outlineOf(rated: RatedCase): Outline {
-  const years = yearsBefore(rated);
   const entries = rated.institutions.map((institution, index): Entry => {
-    const earlier = years.flatMap(({ cycle, scale, ratings }) => {
-      const rating = ratings.get(identity(institution.rating));
-      return rating ? [{ cycle, scale, rating }] : [];
-    });
-    return { anchor: anchorOf(institution.rating, index), institution, earlier };
+    const earlier = institution.earlier.map(({ cycle, levels, rating }) => ({ cycle, scale: new LevelScale(levels), rating }));
+    return { anchor: anchorOf(institution.rating, index), institution, earlier: earlier.reverse() };
   });
   entries.sort((a, b) => byName.compare(a.institution.rating.name, b.institution.rating.name));
   return { rated, scale: new LevelScale(rated.framework.levels), entries, brief: entries.length > MOST_IN_FULL };
@@ -49,18 +44,6 @@ export function outlineOf(rated: RatedCase): Outline {
 /** The same from year to year where there is a URN, so that a link to a school's section lasts. */
 function anchorOf({ urn }: InstitutionRating, index: number): string {
   return urn && /^\d+$/.test(urn) ? `urn-${urn}` : `institution-${index + 1}`;
-}
-
-interface Year {
-  cycle: string;
-  scale: LevelScale;
-  ratings: Map<string, InstitutionRating>;
-}
-
-function yearsBefore({ previous }: RatedCase): Year[] {
-  if (!previous) return [];
-  const ratings = new Map(previous.institutions.map(({ rating }) => [identity(rating), rating]));
-  return [...yearsBefore(previous), { cycle: previous.cycle, scale: new LevelScale(previous.framework.levels), ratings }];
 }
 
 /** Criteria that are not the document's: marked so by the framework, or left open by it and filled in by a reading. */

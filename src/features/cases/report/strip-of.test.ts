@@ -86,7 +86,7 @@ describe('bands lie where the criteria change', () => {
 
 test.each([
   { from: -0.1, to: 0.85, words: 'below 85.0%' },
-  { from: 0, to: 1.2, words: 'below 100.0%' },
+  { from: 0, to: 1.2, words: 'below 100%' },
   { from: 0.85, to: 0.895, words: '85.0% to 89.5%' },
   { from: 0.9, to: 0.9, words: 'at 90.0%' },
   { from: 0.905, to: 1, words: 'above 90.5%' },

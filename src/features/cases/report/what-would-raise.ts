@@ -1,14 +1,13 @@
 import { ACTIVITY_WORDS, changeWords } from '../../../rating/explain-share.ts';
 import type { Element } from '../../../rating/framework.ts';
 import type { LevelScale } from '../../../rating/level.ts';
-import { PHASE_TITLES } from '../../../rating/rate-destinations.ts';
+import { DID, PHASE_TITLES } from '../../../rating/rate-destinations.ts';
 import type { Change, ElementRating } from '../../../rating/rating.ts';
 
 /** What the leavers would have had to do. */
 function did({ rule }: Element, { phase }: Change): string {
-  if (rule.kind === 'share' && rule.evidence === 'destinations')
-    return `were in education, an apprenticeship or a job for two terms${phase ? ` after ${PHASE_TITLES[phase]}` : ''}`;
-  return ACTIVITY_WORDS.did;
+  if (rule.kind !== 'share' || rule.evidence !== 'destinations') return ACTIVITY_WORDS.did;
+  return phase ? `${DID} after ${PHASE_TITLES[phase]}` : DID;
 }
 
 /** One sentence each for the smallest change up and down that gives another level. */

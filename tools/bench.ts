@@ -1,0 +1,13 @@
+// Prints how fast Waymark is, each figure beside a ratio to something run in the same minute on the same machine.
+import { cpus, totalmem } from 'node:os';
+import { benchEesFile } from './bench/ees-file.ts';
+import { benchEngine } from './bench/engine.ts';
+import { benchEngland } from './bench/england.ts';
+
+process.stdout.write(
+  `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB of memory\n\n`,
+);
+for (const bench of [benchEngine, benchEngland, benchEesFile]) {
+  for (const line of await bench()) process.stdout.write(`${line}\n`);
+  process.stdout.write('\n');
+}

@@ -98,8 +98,7 @@ describe('what the files do not hold', () => {
   testBadInput([
     {
       what: 'the leavers of the cycle',
-      spoil: (files) =>
-        edited(edited(without('survey.csv')(files), 'case.yaml', 'cycle: 2024/25', 'cycle: 2030/31'), 'case.yaml', ', leavers: 2022/23', ''),
+      spoil: (files) => edited(without('survey.csv')(files), 'case.yaml', 'cycle: 2024/25', 'cycle: 2030/31'),
       place: KS4,
       says: /does not hold the cycle 2030\/31: that needs leavers of 2028\/29 or 2027\/28, and the file is about leavers of .*2022\/23/,
       remedy: /correct "cycle:" in case.yaml/,

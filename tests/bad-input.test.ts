@@ -24,7 +24,7 @@ const HEADERS: BadInput[] = [
   spoil: edit(name, new RegExp(`(^|,|"|\\xbf)${column.replace(/[()]/g, '.')}(?=[,"\r])`, 'm'), `$1old ${column}`),
   place: `${name}, line 1, column ${column}`,
   says: /is missing/,
-  remedy: /Add it to the header/,
+  remedy: /Name the column that holds it so, or add it/,
 }));
 
 const FIGURES: BadInput[] = [

@@ -54,7 +54,11 @@ export function dayOrNull(cells: Cells, column: string): IsoDate | null {
   if (text === '') return null;
   const read = readIsoDate(text);
   if ('day' in read) return read.day;
-  if (read.fault === 'form') cells.error('Write the day as year-month-day with two figures for month and day: 2025-07-31.', column);
+  if (read.fault === 'form')
+    cells.error(
+      'Write the day as year-month-day with two figures for month and day: 2025-07-31. In a spreadsheet, format the column as yyyy-mm-dd before you save.',
+      column,
+    );
   else cells.error('The calendar has no such day. Check the month and the day.', column);
   return null;
 }

@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scanCsv } from './csv.ts';
-import { UnreadableFile } from './read-bytes.ts';
 import { RowSieve } from './row-sieve.ts';
 import type { SourceFile } from './source-file.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 interface ReadRow {
   line: number;

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { UnreadableFile } from './read-bytes.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** What a text file's bytes mean. `ascii` until a byte above 127 comes, which settles it. */
 export type Encoding = 'ascii' | 'utf-8' | 'windows-1252';

@@ -53,7 +53,7 @@ function readNumbers(urnText: string, laestabText: string, first: string, line: 
 
 function whatIsNoUrn(text: string): string {
   if (readLaestab(text)) return 'This is a LAESTAB (seven digits), not a URN. Write the URN (six digits), or name the column "laestab".';
-  return 'This is not a URN. Write the six digits of the institution in the school register.';
+  return 'This is not a URN. Write the six digits of the institution in the school register; take out a row of totals.';
 }
 
 /**

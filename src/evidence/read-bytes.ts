@@ -1,21 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { SourceFile } from './source-file.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** What reading a whole file tells about it, whatever is in it. */
 export interface FileReading {
   /** Lower-case hexadecimal SHA-256 of the bytes as they are on disk. */
   sha256: string;
   size: number;
-}
-
-/** A file that cannot be read as what it is given for. The message says what to do; `line` is null for the file as a whole. */
-export class UnreadableFile extends Error {
-  readonly line: number | null;
-
-  constructor(message: string, line: number | null = null) {
-    super(message);
-    this.line = line;
-  }
 }
 
 /** Lets `read` have the file's bytes once, and hashes them on the way. */

@@ -1,4 +1,6 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** A file to read, by its name for people and its bytes. Opening it twice reads it twice. */
 export interface SourceFile {
@@ -10,7 +12,14 @@ const CHUNK = 1 << 20;
 
 /** A file on disk. Reading it fails as the file system fails: the caller turns ENOENT and EISDIR into a problem. */
 export function fileOnDisk(path: string, name: string): SourceFile {
-  return { name, bytes: () => createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer> };
+  return {
+    name,
+    async *bytes() {
+      const found = await stat(path);
+      if (!found.isFile() && !found.isDirectory()) throw new UnreadableFile('This is a pipe or a device, not a file. Save what it gives as a file.');
+      yield* createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>;
+    },
+  };
 }
 
 /** A file held in memory: what a test or an upload has. */

@@ -1,8 +1,9 @@
 import { type CsvRow, scanCsv } from './csv.ts';
 import type { Problems } from './problem.ts';
-import { type FileReading, UnreadableFile } from './read-bytes.ts';
+import type { FileReading } from './read-bytes.ts';
 import type { RowSieve } from './row-sieve.ts';
 import type { SourceFile } from './source-file.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** The header of a CSV file: where each column is, by name, whatever the order, case or white space. */
 export class Header {
@@ -35,7 +36,11 @@ export class Header {
     const missing = names.filter((name) => !this.has(name));
     const twice = names.filter((name) => this.#twice.has(plain(name)));
     for (const name of missing)
-      problems.error(`The column "${name}" is missing. Add it to the header; the order of columns does not matter.`, this.line, name);
+      problems.error(
+        `The column "${name}" is missing. Name the column that holds it so, or add it; the order of columns does not matter.`,
+        this.line,
+        name,
+      );
     for (const name of twice)
       problems.error(`The column "${name}" stands twice in the header. Keep the one that holds the figures.`, this.line, name);
     return missing.length + twice.length === 0;
@@ -83,7 +88,10 @@ export async function readTable(
       (row) => {
         if (opened) return take?.(row);
         opened = true;
-        take = open(new Header(row.texts(), row.line));
+        const separator = otherSeparator(row);
+        if (separator)
+          problems.error(`The cells are separated by ${separator}, not by commas. Save the file again as "CSV UTF-8 (comma delimited)".`, row.line);
+        else take = open(new Header(row.texts(), row.line));
       },
       options.sieve,
     );
@@ -94,6 +102,13 @@ export async function readTable(
     problems.error(...whyUnreadable(error));
     return null;
   }
+}
+
+/** What a file that is not separated by commas has between its cells: more of it in the first row than there are cells. */
+function otherSeparator(row: CsvRow): string | null {
+  const text = row.texts().join('');
+  if (text.split(';').length > row.size) return 'semicolons';
+  return text.split('\t').length > row.size ? 'tabs' : null;
 }
 
 function whyUnreadable(error: unknown): [message: string, line: number | null] {

@@ -16,11 +16,18 @@ describe('the header of a template', () => {
     ['137911,6,2025-07-01', ['benchmarks_met', 'evaluated_on', 'urn']],
     [`${HEADER},benchmarks_met`, ['benchmarks_met']],
     [`${HEADER},urn`, ['urn']],
-    ['urn;benchmarks_met;evaluated_on', ['benchmarks_met', 'evaluated_on', 'urn']],
   ])('"%s" is in error', async (header, columns) => {
     const file = await readGatsby(givenCsv(header));
     expect(file.problems.map(({ severity, column }) => `${severity} ${column}`)).toEqual(columns.map((column) => `error ${column}`));
     expect(file).toMatchObject({ sha256: null, rows: [] });
+  });
+
+  test.each([
+    ['urn;benchmarks_met;evaluated_on', 'semicolons'],
+    ['urn\tbenchmarks_met\tevaluated_on', 'tabs'],
+  ])('cells that are not separated by commas are one error, which says by what: %j', async (header, separator) => {
+    const file = await readGatsby(givenCsv(header, '112951;6;2025-10-01'));
+    expect(file.problems).toMatchObject([{ severity: 'error', line: 1, message: expect.stringContaining(`separated by ${separator}`) }]);
   });
 
   test.each([

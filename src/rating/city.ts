@@ -15,7 +15,7 @@ export interface CityRating {
   declined: number;
   /** The same, by the students of this year. */
   students: { improved: number; same: number; declined: number };
-  /** The kind of institution with the largest share of its students at one of the lower levels; null where kinds or students are not known. */
+  /** The kind, of those with more than one institution, with the largest share of its students at one of the lower levels; null where there is none. */
   worstServed: { kind: string; students: number; of: number } | null;
   /** Null without a year before. */
   proposal: 'improving' | 'holding' | 'declining' | null;
@@ -71,15 +71,16 @@ function propose({ improved, declined, students }: Moved): 'improving' | 'holdin
 
 function worstServed(ratings: readonly InstitutionRating[], scale: LevelScale): CityRating['worstServed'] {
   const half = Math.floor(scale.levels.length / 2);
-  const groups = new Map<string, { students: number; of: number }>();
+  const groups = new Map<string, { students: number; of: number; institutions: number }>();
   for (const { kind, students, overall } of ratings) {
     if (kind === 'unknown' || !students || !overall.level) continue;
-    const group = groups.get(kind) ?? { students: 0, of: 0 };
+    const group = groups.get(kind) ?? { students: 0, of: 0, institutions: 0 };
     const low = scale.points(overall.level) < half ? students : 0;
-    groups.set(kind, { students: group.students + low, of: group.of + students });
+    groups.set(kind, { students: group.students + low, of: group.of + students, institutions: group.institutions + 1 });
   }
+  // One institution is no group: to name its kind would be to name it.
   const worst = [...groups]
-    .filter(([, { students }]) => students > 0)
+    .filter(([, { students, institutions }]) => students > 0 && institutions > 1)
     .sort(([a, x], [b, y]) => y.students * x.of - x.students * y.of || (a < b ? -1 : 1))[0];
-  return worst ? { kind: worst[0], ...worst[1] } : null;
+  return worst ? { kind: worst[0], students: worst[1].students, of: worst[1].of } : null;
 }

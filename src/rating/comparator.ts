@@ -1,5 +1,5 @@
 import type { CityEvidence, DestinationEvidence, InstitutionEvidence } from './evidence.ts';
-import { activityFigure, destinationFigure, type Figure } from './figure.ts';
+import { destinationFigure, inAverage } from './figure.ts';
 import { add, type Fraction, fraction, multiply, subtract, toNumber } from './fraction.ts';
 import type { ShareRule } from './framework.ts';
 import { type Quantity, type Share, shareOf } from './quantity.ts';
@@ -19,33 +19,37 @@ export interface Comparator {
 export type CityAverage = (institution: InstitutionEvidence) => Comparator | null;
 
 export function cityAverage(city: CityEvidence, rule: ShareRule): CityAverage {
-  const figures = new Map<InstitutionEvidence, Figure>();
+  const members = new Map<InstitutionEvidence, Share[]>();
   for (const institution of city.institutions) {
-    const figure = activityFigure(institution.activity, rule['not-known'] ?? 'in-denominator');
-    if (typeof figure === 'object' && figure.candidates.length > 0 && counts(institution, rule)) figures.set(institution, figure);
+    const shares = counts(institution, rule) ? inAverage(institution.activity, rule['not-known'] ?? 'in-denominator') : null;
+    if (shares?.length) members.set(institution, shares);
   }
-  if (figures.size === 0) return () => null;
-  return rule.against === 'city-mean' ? meanOf(figures) : pooled(figures);
+  if (members.size === 0) return () => null;
+  return rule.against === 'city-mean' ? meanOf(members) : pooled(members);
 }
 
 function counts(institution: InstitutionEvidence, rule: ShareRule): boolean {
   return rule.against !== 'city-pooled-without-special' || !['special', 'alternative-provision'].includes(institution.kind);
 }
 
-function pooled(figures: ReadonlyMap<InstitutionEvidence, Figure>): CityAverage {
-  const exact = [...figures.values()].flatMap(({ candidates: [only, another] }) => (only && !another ? [only] : []));
+/** Each institution of the average with the shares that it can be, lowest first. */
+type Members = ReadonlyMap<InstitutionEvidence, Share[]>;
+
+function pooled(members: Members): CityAverage {
+  const exact = [...members.values()].flatMap(([only, another]) => (only && !another ? [only] : []));
   const all = exact.reduce(sum, NOBODY);
-  const open = [...figures].filter(([, { candidates }]) => candidates.length > 1);
+  const open = [...members].filter(([, shares]) => shares.length > 1);
   return (institution) => {
-    const own = figures.get(institution);
-    const others = open.filter(([each]) => each !== institution).map(([, { candidates }]) => candidates);
-    const known = own && own.candidates.length === 1 ? subtractShare(all, own.candidates[0] as Share) : all;
+    const own = members.get(institution);
+    const others = open.filter(([each]) => each !== institution).map(([, shares]) => shares);
+    const known = own?.length === 1 ? subtractShare(all, own[0] as Share) : all;
     return {
       figures: open.length === 0 ? { ...UNKNOWN, ...all, share: all.part / all.whole } : UNKNOWN,
       whenOwnIs(share) {
         const base = own ? sum(known, share) : known;
-        const low = shareOf(extreme(base, others, -1));
-        return [low, others.length === 0 ? low : shareOf(extreme(base, others, 1))];
+        if (others.length > 0) return [shareOf(extreme(base, others, -1)), shareOf(extreme(base, others, 1))];
+        const average = shareOf(base);
+        return [average, average];
       },
     };
   };
@@ -77,14 +81,14 @@ function extreme(base: Share, open: readonly Share[][], direction: 1 | -1): Shar
   }
 }
 
-function meanOf(figures: ReadonlyMap<InstitutionEvidence, Figure>): CityAverage {
-  const lows = exactSum([...figures.values()].map(({ candidates }) => candidates[0] as Share));
-  const highs = exactSum([...figures.values()].map(({ candidates }) => candidates.at(-1) as Share));
-  const n = figures.size;
+function meanOf(members: Members): CityAverage {
+  const lows = exactSum([...members.values()].map((shares) => shares[0] as Share));
+  const highs = exactSum([...members.values()].map((shares) => shares.at(-1) as Share));
+  const n = members.size;
   return (institution) => {
-    const own = figures.get(institution);
-    const lowOthers = own ? subtract(lows, fractionOf(own.candidates[0] as Share)) : lows;
-    const highOthers = own ? subtract(highs, fractionOf(own.candidates.at(-1) as Share)) : highs;
+    const own = members.get(institution);
+    const lowOthers = own ? subtract(lows, fractionOf(own[0] as Share)) : lows;
+    const highOthers = own ? subtract(highs, fractionOf(own.at(-1) as Share)) : highs;
     const [low, high] = [toNumber(lowOthers), toNumber(highOthers)];
     const mean = (others: Fraction, approx: number, share: Share): Quantity => ({
       approx: (approx + (own ? share.part / share.whole : 0)) / n,

@@ -66,12 +66,12 @@ function endIncluded({ steps }: CriteriaLine, index: number): boolean {
   return stretch !== undefined && stretch !== 'at' && stretch.highIncluded;
 }
 
-export function isRelative(band: Band): boolean {
+function isRelative(band: Band): boolean {
   return band.at !== undefined || band.above !== undefined || band.below !== undefined;
 }
 
 /** The stretch a band covers. `below: 2, to: 5` counts downwards: from -5, included, to -2, not included. */
-export function stretchOf(band: Band): Stretch {
+function stretchOf(band: Band): Stretch {
   if (band.at !== undefined) return { low: 0, lowIncluded: true, high: 0, highIncluded: true };
   if (band.above !== undefined) return { low: band.above, lowIncluded: false, high: band.to ?? null, highIncluded: band.to !== undefined };
   if (band.below !== undefined)

@@ -36,6 +36,8 @@ export interface DestinationEvidence {
   cohort: Count;
   sustained: Count | CountRange;
   source: Source;
+  /** The national row of the same file, where that is another than the city's. */
+  national?: DestinationEvidence;
 }
 
 /** The situation of an institution's Year 11 leavers (CCIS activity survey). leavers = eet + neet + notKnown + custody. */
@@ -118,6 +120,6 @@ export interface CityEvidence {
   /** Cohorts smaller than this are not rated. */
   minimumCohort: number;
   institutions: InstitutionEvidence[];
-  /** The national row of the destination files; null when no file has one. */
+  /** The national row of the destination files, for institutions whose own file has none; null when no file has one. */
   national: Record<Phase, DestinationEvidence | null>;
 }

@@ -14,16 +14,16 @@ function movementWords(city: Judged, compared: boolean): string {
   if (!compared) return 'There is no year before to compare with, so no movement can be judged.';
   if (!proposal) return 'No institution has an overall rating in both years, so no movement can be judged.';
   const moved = `${several(improved, 'institution')} moved up, ${same} stayed and ${declined} moved down since last year`;
-  return `The proposal is "${proposal}": ${moved}${studentWords(city)}.`;
+  return `Proposed judgement "${proposal}": ${moved}${studentWords(city)}.`;
 }
 
 /** The rule asks for more up than down by institutions and by students alike: said is what the students add, or take away. */
 function studentWords({ proposal, students, improved, declined }: Judged): string {
   if (students.improved + students.same + students.declined === 0 || improved === declined) return '';
   const [up, down] = [count(students.improved), count(students.declined)];
-  const figures = improved > declined ? `${up} students against ${down}` : `${down} students against ${up}`;
+  const figures = improved > declined ? `${up} against ${down}` : `${down} against ${up}`;
   const more = improved > declined ? 'those that moved up' : 'those that moved down';
-  return proposal === 'holding' ? `, but ${more} do not teach more students (${figures})` : `, and ${more} teach more students (${figures})`;
+  return proposal === 'holding' ? `, but ${more} do not have more leavers (${figures})` : `, and ${more} have more leavers (${figures})`;
 }
 
 function standingWords(city: Judged, scale: LevelScale): string {
@@ -32,7 +32,7 @@ function standingWords(city: Judged, scale: LevelScale): string {
   const rated = sum(scale.levels.map(({ id }) => id));
   if (rated === 0) return 'No institution has an overall rating.';
   const titles = either(upper.map((level) => scale.title(level)));
-  return `${sum(upper)} of ${several(rated, 'rated institution')} ${rated === 1 ? 'is' : 'are'} ${titles} overall.`;
+  return `${sum(upper)} of ${several(rated, 'rated institution')} ${sum(upper) === 1 ? 'is' : 'are'} ${titles} overall.`;
 }
 
 const KINDS: Record<string, string> = {
@@ -47,5 +47,5 @@ function worstWords(worst: Judged['worstServed']): string {
   if (!worst) return '';
   const all = worst.students === worst.of;
   const share = all ? `all ${count(worst.of)}` : `${perCent(worst.students / worst.of)} (${count(worst.students)} of ${count(worst.of)})`;
-  return `Worst served are students of ${KINDS[worst.kind] ?? worst.kind}: ${share} are in an institution at one of the lower levels.`;
+  return `Worst served are leavers of ${KINDS[worst.kind] ?? worst.kind}: ${share} are from an institution at one of the lower levels.`;
 }

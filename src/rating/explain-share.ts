@@ -1,9 +1,10 @@
 import type { ShareRule } from './framework.ts';
 import type { LevelScale } from './level.ts';
+import type { Quantity } from './quantity.ts';
 import { quantity } from './quantity.ts';
 import { checksOnSteps, type ShareCriteria, type ShareOutcome } from './rate-share.ts';
 import type { CriterionCheck, ShareFigures } from './rating.ts';
-import { count, distance, either, partOf, perCent, sentence } from './words.ts';
+import { count, decimal, distance, either, partOf, perCent, sentence } from './words.ts';
 
 /** What the share counts, in the words of a sentence: "193 of 204 *leavers* *were in education, employment or training*". */
 export interface ShareWords {
@@ -69,9 +70,18 @@ function comparatorWords({ against: what }: ShareRule, figures: ShareFigures | n
 
 function away({ rule, bounds }: ShareCriteria, { distance: exact, figures }: ShareOutcome): string {
   if (!figures?.comparator) return '';
-  if (exact) return `: ${direction(exact.approx, distance(exact, bounds), rule)}`;
+  if (exact && !(rule.unit === 'per-cent-of-average' && figures.comparator.share === 0))
+    return `: ${direction(exact.approx, shownDistance(exact, bounds, figures, rule), rule)}`;
   const { pointsAbove } = figures;
   return pointsAbove === null ? '' : `: ${direction(pointsAbove, distance(quantity(pointsAbove), [0]), rule)}`;
+}
+
+/** A figure and its average, as they are shown, may differ by a tenth more or less than they do: then the distance has a decimal more. */
+function shownDistance(exact: Quantity, bounds: readonly number[], { share, comparator }: ShareFigures, { unit }: ShareRule): string {
+  const shown = distance(exact, bounds);
+  if (unit === 'per-cent-of-average' || share === null || comparator?.share == null) return shown;
+  const tenths = Math.abs(Math.round(share * 1000) - Math.round(comparator.share * 1000));
+  return /^\d+\.\d$/.test(shown) && Math.round(Number(shown) * 10) !== tenths ? decimal(Math.abs(exact.approx), 2) : shown;
 }
 
 function direction(approx: number, shown: string, { unit }: ShareRule): string {

@@ -16,6 +16,34 @@ export interface Figure {
 /** A suppressed count is 1 to 5; hidden beside it, so that it cannot be had by subtraction, stands a count of any size. */
 const MOST_SUPPRESSED = 5;
 
+/**
+ * What an institution adds to an average: each share it can be; or, where those are too many to list, shares at the ends of what
+ * is possible. Null where nothing is known of it, so that it is in no average.
+ */
+export function inAverage(activity: ActivityEvidence | null, notKnown: 'in-denominator' | 'left-out'): Share[] | null {
+  const figure = activityFigure(activity, notKnown);
+  if (typeof figure === 'object' && figure.candidates.length > 0) return figure.candidates;
+  const reason = typeof figure === 'object' ? figure.absent : figure;
+  if (!activity || reason !== 'suppressed') return null;
+  // A cohort that is itself hidden is one of 1 to 5 leavers.
+  const cohort = typeof activity.leavers === 'number' ? activity.leavers : MOST_SUPPRESSED;
+  return endsOf(activity, cohort, notKnown);
+}
+
+/** The worst and the best share that can be, whatever the hidden cells hold: a little wider than the truth, never narrower. */
+function endsOf({ eet, neet, custody, notKnown: unknown }: ActivityEvidence, cohort: number, reading: 'in-denominator' | 'left-out'): Share[] {
+  const rest = cohort - [eet, neet, custody, unknown].reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0);
+  const left = [custody, ...(reading === 'left-out' ? [unknown] : [])];
+  const most = cohort - left.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0);
+  const least = left.every((cell) => typeof cell === 'number') ? most : most - rest;
+  const [low, high] = typeof eet === 'number' ? [eet, eet] : [0, rest];
+  const ends = [
+    { part: low, whole: most },
+    { part: high, whole: Math.max(high, least) },
+  ];
+  return ends.filter(({ whole }) => whole > 0);
+}
+
 /** A figure that can be had in more ways than this is as good as hidden whole: it could be nearly anything. */
 const MOST_WAYS = 20_000;
 

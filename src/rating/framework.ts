@@ -100,12 +100,12 @@ export interface SurveyRule {
 
 export type AwardRung = 'held' | 'working-towards' | 'audited-and-planned' | 'none-of-these';
 
-/** Rates by the best rung that holds. */
+/** Rates by the best rung that holds. A level may ask for any of several rungs. */
 export interface AwardRule {
   kind: 'award';
   /** An award without an expiry date lapses so many years after it was given. */
   'valid-years'?: number | undefined;
-  criteria: Record<LevelId, { rung: AwardRung; says: string }>;
+  criteria: Record<LevelId, { rung: AwardRung | AwardRung[]; says: string }>;
 }
 
 export type StaffRung = 'qualified' | 'working-towards' | 'some-cpd' | 'none';
@@ -114,7 +114,7 @@ export interface StaffRule {
   kind: 'staff';
   whose?: 'best-qualified' | 'everyone' | 'most-hours' | undefined;
   'level-asked'?: number | undefined;
-  criteria: Record<LevelId, { rung: StaffRung; says: string }>;
+  criteria: Record<LevelId, { rung: StaffRung | StaffRung[]; says: string }>;
 }
 
 /**

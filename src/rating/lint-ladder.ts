@@ -2,6 +2,7 @@ import type { Fault } from './finding.ts';
 import type { AwardRule, StaffRule } from './framework.ts';
 import type { LevelScale } from './level.ts';
 import { unreachable } from './lint-line.ts';
+import { rungsOf } from './rung.ts';
 
 const RUNGS: Record<(AwardRule | StaffRule)['kind'], string[]> = {
   award: ['held', 'working-towards', 'audited-and-planned', 'none-of-these'],
@@ -10,7 +11,7 @@ const RUNGS: Record<(AwardRule | StaffRule)['kind'], string[]> = {
 
 /** Faults of a ladder: every rung that an institution can stand on must give one level, and every level must have a rung. */
 export function lintLadder(rule: AwardRule | StaffRule, scale: LevelScale): Fault[] {
-  const criteria = Object.values(rule.criteria).map(({ rung }) => rung as string);
+  const criteria = Object.values(rule.criteria).flatMap(rungsOf);
   const found = RUNGS[rule.kind].flatMap((rung): Fault[] => {
     const times = criteria.filter((each) => each === rung).length;
     return times === 1 ? [] : [rungFault(times === 0 ? 'hole' : 'overlap', rung)];

@@ -50,21 +50,24 @@ export function inside(reached: Stretch | 'at', { relative }: CriteriaLine): num
 }
 
 /** A figure that lies at this number, with the average it is held against. */
-export function example(number: number, { unit }: ShareRule, { relative }: CriteriaLine): Counterexample {
+export function example(number: number, rule: ShareRule, { relative }: CriteriaLine): Counterexample {
   if (!relative) return { says: `A figure of ${shown(number)}%.`, figure: tidy(number) };
-  const { figure, comparator } = unit === 'per-cent-of-average' ? perCentAway(number) : pointsAway(number);
+  const { figure, comparator } = pairAt(number, rule);
   const says = `A figure of ${shown(figure)}% against an average of ${shown(comparator)}%.`;
   return { says, figure: tidy(figure), comparator: tidy(comparator) };
 }
 
-function pointsAway(points: number): { figure: number; comparator: number } {
-  const figure = Math.min(100, Math.max(0, AVERAGE + points));
-  return { figure, comparator: figure - points };
-}
-
-function perCentAway(perCent: number): { figure: number; comparator: number } {
-  const comparator = Math.min(AVERAGE, 100 / (1 + perCent / 100));
-  return { figure: comparator * (1 + perCent / 100), comparator };
+/** Near the everyday average if a figure can be so far from it, else with 100% or 0%. */
+function pairAt(number: number, { unit, at }: ShareRule): { figure: number; comparator: number } {
+  const perCent = unit === 'per-cent-of-average';
+  const withAverage = (comparator: number) => ({ figure: perCent ? comparator * (1 + number / 100) : comparator + number, comparator });
+  const withFigure = (figure: number) => ({ figure, comparator: perCent ? figure / (1 + number / 100) : figure - number });
+  if (at && 'rounded-to' in at && number !== 0 && Math.abs(number) <= 1) {
+    const roundedUp = 93 + 0.5 / 10 ** at['rounded-to'];
+    return number > 0 ? withFigure(roundedUp) : withAverage(roundedUp);
+  }
+  const usual = withAverage(AVERAGE);
+  return usual.figure > 100 ? withFigure(100) : usual.figure < 0 ? withFigure(0) : usual;
 }
 
 /** Without the dust that sums of decimals leave: 89.6, not 89.60000000000001. */

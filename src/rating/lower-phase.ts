@@ -3,7 +3,7 @@ import type { LevelId, LevelScale, Verdict } from './level.ts';
 import { byLevel } from './rate-leavers.ts';
 import type { ShareOutcome } from './rate-share.ts';
 import type { Change, ElementRating, OneStudent } from './rating.ts';
-import { levelProbabilities, type Outcomes, oneStudent } from './uncertainty.ts';
+import { addStretch, levelProbabilities, type Outcomes, oneStudent } from './uncertainty.ts';
 
 /** One phase's leavers, rated by themselves. */
 export interface PhaseOutcome {
@@ -31,6 +31,8 @@ export function lowerOfPhases(scale: LevelScale, phases: PhaseOutcome[]): Lower 
 
 /** All that the lower of two can be when each may be any of its set. */
 function lowerSet(scale: LevelScale, a: readonly LevelId[], b: readonly LevelId[]): LevelId[] {
+  const [[one, another], [other, further]] = [a, b];
+  if (one && other && !another && !further) return [scale.lowest([one, other])];
   return scale.union(a.flatMap((one) => b.map((other) => [scale.lowest([one, other])])));
 }
 
@@ -44,10 +46,7 @@ function decidingOf(scale: LevelScale, first: PhaseOutcome, second: PhaseOutcome
 function alone(scale: LevelScale, phase: PhaseOutcome, other: PhaseOutcome): OneStudent {
   const all: Outcomes = [];
   for (const stretch of phase.outcome.outcomes ?? []) {
-    const levels = lowerSet(scale, stretch.levels, other.outcome.verdict.levels);
-    const last = all.at(-1);
-    if (last && last.levels.join() === levels.join()) last.to = stretch.to;
-    else all.push({ from: stretch.from, to: stretch.to, levels });
+    addStretch(all, stretch.from, stretch.to, lowerSet(scale, stretch.levels, other.outcome.verdict.levels));
   }
   const { up, down } = oneStudent(all, phase.outcome.figures?.part ?? 0);
   const named = (change: Change | null) => change && { ...change, phase: phase.phase };

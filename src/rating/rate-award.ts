@@ -32,11 +32,15 @@ interface Standing {
   rung: AwardRung;
 }
 
-/** The best rung first; on one rung the award that lasts longest, so that the order of rows does not matter. */
+/** The best rung first; on one rung the award that lasts longest, then the latest plan, so that the order of rows does not matter. */
 function better(a: Standing, b: Standing, rule: AwardRule): number {
-  const [lapseA, lapseB] = [a, b].map(({ award }) => expiryOf(award, rule) ?? '9999') as [string, string];
-  const later = lapseA === lapseB ? 0 : lapseA > lapseB ? -1 : 1;
-  return RUNGS.indexOf(a.rung) - RUNGS.indexOf(b.rung) || later || (a.award.award < b.award.award ? -1 : 1);
+  const [keyA, keyB] = [keyOf(a, rule), keyOf(b, rule)];
+  return RUNGS.indexOf(a.rung) - RUNGS.indexOf(b.rung) || (keyA > keyB ? -1 : keyA < keyB ? 1 : 0);
+}
+
+function keyOf({ award }: Standing, rule: AwardRule): string {
+  const dates = [expiryOf(award, rule) ?? 'without end', award.actionPlanAgreedOn ?? '', award.auditCompletedOn ?? ''];
+  return [...dates.map((date) => date.padEnd(12)), award.status, award.award].join();
 }
 
 function rungOf(award: AwardEvidence, rule: AwardRule, date: IsoDate): AwardRung {
@@ -46,11 +50,16 @@ function rungOf(award: AwardEvidence, rule: AwardRule, date: IsoDate): AwardRung
   return award.auditCompletedOn && award.actionPlanAgreedOn ? 'audited-and-planned' : 'none-of-these';
 }
 
-/** The day the award lapses: as recorded, else by the rule's years of validity. ISO dates compare as text. */
+/** The day the award lapses: as recorded, but never later than the rule's years of validity allow. ISO dates compare as text. */
 function expiryOf({ expiresOn, awardedOn }: AwardEvidence, { 'valid-years': years }: AwardRule): IsoDate | null {
-  if (expiresOn || !years || !awardedOn) return expiresOn;
-  const year = Number(awardedOn.slice(0, 4)) + years;
-  const day = awardedOn.endsWith('-02-29') && !isLeap(year) ? '-02-28' : awardedOn.slice(4);
+  const lapses = years && awardedOn ? yearsAfter(awardedOn, years) : null;
+  if (!expiresOn || !lapses) return expiresOn ?? lapses;
+  return expiresOn < lapses ? expiresOn : lapses;
+}
+
+function yearsAfter(date: IsoDate, years: number): IsoDate {
+  const year = Number(date.slice(0, 4)) + years;
+  const day = date.endsWith('-02-29') && !isLeap(year) ? '-02-28' : date.slice(4);
   return `${String(year).padStart(4, '0')}${day}`;
 }
 

@@ -16,11 +16,24 @@ export type Comparators = Partial<Record<'activity' | Phase, Comparator | null>>
 export function comparatorsOf(rule: ShareRule, city: CityEvidence): (institution: InstitutionEvidence) => Comparators {
   if (rule.against === 'fixed') return () => ({});
   if (rule.against === 'national') {
-    const national = { ks4: nationalComparator(city.national.ks4), post16: nationalComparator(city.national.post16) };
-    return () => national;
+    const of = once(nationalComparator);
+    return ({ destinations }) => ({
+      ks4: of(destinations.ks4?.national ?? city.national.ks4),
+      post16: of(destinations.post16?.national ?? city.national.post16),
+    });
   }
   const average: CityAverage = cityAverage(city, rule);
   return (institution) => ({ activity: average(institution) });
+}
+
+/** The same answer for the same row, made once. */
+function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const value = made.has(key) ? (made.get(key) as Value) : make(key);
+    made.set(key, value);
+    return value;
+  };
 }
 
 /** What all institutions of a city and cycle share. */

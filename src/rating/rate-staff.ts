@@ -3,7 +3,7 @@ import type { Element, StaffRule, StaffRung } from './framework.ts';
 import type { LevelScale } from './level.ts';
 import { type RateElement, sourcesOf } from './rate-leavers.ts';
 import { ladderOf, withoutFigures } from './rung.ts';
-import { several } from './words.ts';
+import { count, several } from './words.ts';
 
 /** Worst first, so that a rung's place is how high it is. */
 const RUNGS: StaffRung[] = ['none', 'some-cpd', 'working-towards', 'qualified'];
@@ -16,6 +16,8 @@ export function staffRater(element: Element, rule: StaffRule, scale: LevelScale)
   const ladder = ladderOf(element, rule.criteria, scale);
   return ({ staff }) => {
     if (staff.length === 0) return withoutFigures(element, 'no-evidence', 'No file says who gives guidance.');
+    const open = hoursNotKnown(staff, rule);
+    if (open) return withoutFigures(element, 'no-evidence', open);
     const counted = deciding(staff, rule);
     if (!counted) return withoutFigures(element, 'no-evidence', 'Staff are recorded, but none of them as giving guidance.');
     const rung = rungOf(counted, rule);
@@ -38,6 +40,14 @@ function rungOf({ qualificationLevel, workingTowardsLevel, cpd }: StaffEvidence,
   return cpd ? 'some-cpd' : 'none';
 }
 
+/** Who gives most hours cannot be told where some who give guidance have theirs recorded and others not; where nobody has, all give as many. */
+function hoursNotKnown(staff: StaffEvidence[], { whose }: StaffRule): string | null {
+  const giving = staff.filter(({ givesGuidance }) => givesGuidance);
+  const without = giving.filter(({ hours }) => hours === null).length;
+  if (whose !== 'most-hours' || without === 0 || without === giving.length) return null;
+  return `Hours are not recorded for ${without} of the ${count(giving.length)} who give guidance, so it cannot be told who gives most.`;
+}
+
 /** The person whose rung is the institution's; null where the reading asks for those who give guidance and there are none. */
 function deciding(staff: StaffEvidence[], rule: StaffRule): StaffEvidence | null {
   const lowest = (people: StaffEvidence[]) => people.reduce((low, person) => (byStanding(person, low, rule) < 0 ? person : low));
@@ -56,7 +66,7 @@ function deciding(staff: StaffEvidence[], rule: StaffRule): StaffEvidence | null
 function byStanding(a: StaffEvidence, b: StaffEvidence, rule: StaffRule): number {
   const rungs = RUNGS.indexOf(rungOf(a, rule)) - RUNGS.indexOf(rungOf(b, rule));
   const levels = (a.qualificationLevel ?? -1) - (b.qualificationLevel ?? -1) || (a.workingTowardsLevel ?? -1) - (b.workingTowardsLevel ?? -1);
-  return rungs || levels || (a.person < b.person ? 1 : a.person > b.person ? -1 : 0);
+  return rungs || levels || Number(a.cpd) - Number(b.cpd) || (a.person < b.person ? 1 : a.person > b.person ? -1 : 0);
 }
 
 function wordsFor(staff: StaffEvidence[], counted: StaffEvidence, rung: StaffRung, rule: StaffRule): string {

@@ -36,7 +36,7 @@ export function surveyRater(element: Element, rule: SurveyRule, scale: LevelScal
     const still = figures.stillPriority ?? 0;
     const step = stepFor[still] as Step;
     const explanation = words(figures, still, rule, scale, step);
-    return Object.assign(withoutFigures(element, 'no-evidence', explanation), scale.verdict(step.levels), {
+    return Object.assign(withoutFigures(element, 'no-evidence', explanation), scale.verdict(scale.union([step.levels])), {
       figures,
       criteria: checks[still] as CriterionCheck[],
       sources,
@@ -76,7 +76,8 @@ function whyNot(now: Answers, before: Answers, development: SurveyEvidence[], ru
   if (before.questions.length === 0) return 'baseline-year';
   if (!development.every(({ question }) => now.questions.some((each) => each.question === question))) return 'not-comparable';
   if (now.questions.some(({ responses }) => responses < rule['minimum-responses'])) return 'too-few-responses';
-  return now.ordered.length < now.questions.length || development.length === 0 ? 'no-evidence' : null;
+  const gaps = rule.measure === 'mean-score' && before.ordered.length < before.questions.length;
+  return gaps || now.ordered.length < now.questions.length || development.length === 0 ? 'no-evidence' : null;
 }
 
 /** The questions that are priorities this year: all that are as low as the third lowest, ties at that place by the reading. */

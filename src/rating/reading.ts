@@ -41,7 +41,7 @@ export function settle(framework: Framework, choices: Choices = {}): SettledFram
 }
 
 /** The element with its rule as the choices make it. */
-export function settleElement(element: Element, choices: Choices): Element {
+function settleElement(element: Element, choices: Choices): Element {
   return { ...element, rule: patch(element.rule, chosenOptions(element.readings, choices)) as Rule };
 }
 

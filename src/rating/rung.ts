@@ -4,8 +4,18 @@ import type { CriterionCheck, ElementRating } from './rating.ts';
 
 type Bare = Omit<ElementRating, 'figures' | 'explanation' | 'sources'>;
 
+/** The condition for a level of a ladder: to stand on a rung, or on any of several. */
+interface RungCriterion {
+  rung: string | readonly string[];
+  says: string;
+}
+
+export function rungsOf({ rung }: Pick<RungCriterion, 'rung'>): readonly string[] {
+  return typeof rung === 'string' ? [rung] : rung;
+}
+
 /** A ladder of rungs, each with the level whose criterion asks for it. What is the same for all institutions on a rung is made once. */
-export function ladderOf(element: Element, criteria: Record<LevelId, { rung: string; says: string }>, scale: LevelScale): (rung: string) => Bare {
+export function ladderOf(element: Element, criteria: Record<LevelId, RungCriterion>, scale: LevelScale): (rung: string) => Bare {
   const made = new Map<string, Bare>();
   return (rung) => {
     const known = made.get(rung) ?? onRung(element, criteria, scale, rung);
@@ -14,9 +24,10 @@ export function ladderOf(element: Element, criteria: Record<LevelId, { rung: str
   };
 }
 
-function onRung(element: Element, criteria: Record<LevelId, { rung: string; says: string }>, scale: LevelScale, rung: string): Bare {
-  const levels = scale.levels.filter(({ id }) => criteria[id]?.rung === rung).map(({ id }) => id);
-  return { ...bare(element), ...scale.verdict(levels), criteria: checksOf(criteria, scale, (level) => criteria[level]?.rung === rung) };
+function onRung(element: Element, criteria: Record<LevelId, RungCriterion>, scale: LevelScale, rung: string): Bare {
+  const checks = checksOf(criteria, scale, (level) => rungsOf(criteria[level] ?? { rung: [] }).includes(rung));
+  const levels = checks.filter(({ holds }) => holds).map(({ level }) => level);
+  return { ...bare(element), ...scale.verdict(levels), criteria: checks };
 }
 
 /** Each criterion in its words, with whether it holds. */

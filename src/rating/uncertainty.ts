@@ -14,17 +14,16 @@ export type Outcomes = { from: number; to: number; levels: readonly LevelId[] }[
  */
 export function outcomes(whole: number, stepAt: (count: number) => number, levelsAt: (count: number) => readonly LevelId[], count: number): Outcomes {
   const found: Outcomes = [];
-  const add = (from: number, to: number, levels: readonly LevelId[]) => {
-    const last = found.at(-1);
-    if (last && sameLevels(last.levels, levels)) last.to = to;
-    else found.push({ from, to, levels });
-  };
-  for (const [from, to] of stretches(whole, stepAt, count)) add(from, to, levelsAt(from));
+  for (const [from, to] of stretches(whole, stepAt, count)) addStretch(found, from, to, levelsAt(from));
   return found;
 }
 
-function sameLevels(a: readonly LevelId[], b: readonly LevelId[]): boolean {
-  return a.length === b.length && a.every((level, index) => level === b[index]);
+/** Adds the next stretch; neighbours with the same levels become one. */
+export function addStretch(all: Outcomes, from: number, to: number, levels: readonly LevelId[]): void {
+  const last = all.at(-1);
+  const same = last && last.levels.length === levels.length && last.levels.every((level, index) => level === levels[index]);
+  if (same) last.to = to;
+  else all.push({ from, to, levels });
 }
 
 /** The counts that share a step, lowest first: down from where we start, then up. */
@@ -71,7 +70,7 @@ export function oneStudent(all: Outcomes, count: number): OneStudent {
   };
 }
 
-export function changeTo(levels: readonly LevelId[], change: number): Change {
+function changeTo(levels: readonly LevelId[], change: number): Change {
   return { change, level: levels.length === 1 ? (levels[0] ?? null) : null, levels: [...levels] };
 }
 

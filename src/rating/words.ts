@@ -25,8 +25,11 @@ const DUST = 1 + 1e-14;
 
 /** Rounded half away from zero at so many decimals. */
 export function decimal(value: number, decimals: number): string {
-  const text = (Math.round(Math.abs(value) * DUST * 10 ** decimals) / 10 ** decimals).toFixed(decimals);
-  return value < 0 && Number(text) !== 0 ? `-${text}` : text;
+  const one = 10 ** decimals;
+  const units = Math.round(Math.abs(value) * DUST * one);
+  const whole = Math.floor(units / one);
+  const text = decimals === 0 ? `${whole}` : `${whole}.${String(units % one).padStart(decimals, '0')}`;
+  return value < 0 && units !== 0 ? `-${text}` : text;
 }
 
 /**

@@ -19,10 +19,10 @@ export function styled(terminal: Pick<Terminal, 'colour'>, style: Style | null, 
   return terminal.colour && style ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
 }
 
-/** What a file says, made safe to print: no control character reaches the terminal. */
+/** What a file says, made safe to print: no control character, and none that turns the direction of text, reaches the terminal. */
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\p{Cf}]+/gu, ' ');
 }
 
 /** Cut to so many characters, with a sign that something is missing. */

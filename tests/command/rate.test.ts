@@ -29,11 +29,11 @@ describe('formats', () => {
   test('a table, as long as nothing else is asked for', async () => {
     const ran = await waymark(['rate', CASE]);
     expect(ran.code).toBe(0);
-    expect(ran.stdout).toContain('Careers guidance across Dunmere, 2024/25');
+    expect(ran.stdout).toContain('Careers guidance across Dunmere (LA 999), 2024/25');
     expect(ran.stdout).toMatch(
       /^Brookfold Community School +▲ Amber\/Green \(up 1\) +▼ Amber\/Red +▲ Amber\/Green +▲ Amber\/Green +● Green +● Green$/m,
     );
-    expect(ran.stdout).toContain('The proposal is "improving"');
+    expect(ran.stdout).toContain('Proposed judgement "improving"');
     expect(await waymark(['rate', CASE, '--format', 'table'])).toEqual(ran);
   });
 
@@ -64,7 +64,10 @@ describe('formats', () => {
 
   test('problems and notices stay out of the output', async () => {
     const ran = await waymark(['rate', CASE, '--format', 'json']);
-    expect(problemsSaid(ran)).toMatchObject([{ severity: 'notice', place: '999_ks4-pupdest.csv, line 1, column COHORT_22' }]);
+    expect(problemsSaid(ran)).toMatchObject([
+      { severity: 'warning', place: 'y11-activity.csv', message: expect.stringContaining('do not publish it as it is') },
+      { severity: 'notice', place: '999_ks4-pupdest.csv, line 1, column COHORT_22' },
+    ]);
     expect(() => JSON.parse(ran.stdout)).not.toThrow();
   });
 

@@ -67,6 +67,7 @@ export function givenRatedCase(given: GivenCase): RatedCase {
   const institutions = withYearsBefore({ framework: settled, city: evidence, ratings }, previous, SAME_NUMBERS);
   return {
     partnership: given.partnership ?? 'Dunmere',
+    la: ['999'],
     cycle,
     date: evidence.date,
     framework: settled,
@@ -76,6 +77,7 @@ export function givenRatedCase(given: GivenCase): RatedCase {
     city: rateCityAsWhole(settled, ratings, previous && overallBefore(institutions, previous, settled)),
     files: given.files ?? FILES,
     notices: given.notices ?? [],
+    inputs: [],
     previous,
   };
 }
@@ -91,13 +93,21 @@ function shipped(id = 'derby-2012'): { framework: Framework; sha256: string } {
 }
 
 const FILES: EvidenceFile[] = [
-  { kind: 'y11-activity', name: 'ccis.csv', sha256: 'c0ffee'.padEnd(64, '1'), format: 'Year 11 activity, one row an institution', rows: 18 },
+  {
+    kind: 'y11-activity',
+    name: 'ccis.csv',
+    sha256: 'c0ffee'.padEnd(64, '1'),
+    format: 'Year 11 activity, one row an institution',
+    rows: 18,
+    takenFor: null,
+  },
   {
     kind: 'ks4-destinations',
     name: 'england_ks4-pupdest.csv',
     sha256: 'decade'.padEnd(64, '2'),
     format: 'performance tables, Key Stage 4',
     rows: 18,
+    takenFor: null,
   },
 ];
 

@@ -41,12 +41,14 @@ export function givenCity(given: Partial<CityEvidence> = {}): CityEvidence {
 
 type GivenLeavers = { eet: Count; of: Count; notKnown?: Count; custody?: Count; neet?: Count };
 
-/** Year 11 leavers; who is none of the rest is NEET. */
+/** Year 11 leavers; who is none of the rest is NEET, and hidden where one of them is. */
 export function givenLeavers({ eet, of, notKnown = 0, custody = 0, neet }: GivenLeavers): ActivityEvidence {
-  const cells = [of, eet, notKnown, custody];
-  const [all = 0, ...known] = cells.filter((cell) => typeof cell === 'number');
-  const rest = cells.every((cell) => typeof cell === 'number') ? known.reduce((left, cell) => left - cell, all) : 'suppressed';
-  return { leavers: of, eet, neet: neet ?? rest, notKnown, custody, source: SOURCE };
+  return { leavers: of, eet, neet: neet ?? restOf(of, [eet, notKnown, custody]), notKnown, custody, source: SOURCE };
+}
+
+function restOf(all: Count, cells: Count[]): Count {
+  const isKnown = typeof all === 'number' && cells.every((cell) => typeof cell === 'number');
+  return isKnown ? cells.reduce<number>((left, cell) => left - Number(cell), all) : 'suppressed';
 }
 
 export function givenDestination(sustained: Count | CountRange, cohort: Count, leavers = '2022/23'): DestinationEvidence {
@@ -90,6 +92,9 @@ export function givenFramework(path: string): Framework {
 
 /** The framework as published in 2012, before any reading is chosen. */
 export const DERBY = givenFramework('frameworks/derby-2012.yaml');
+
+/** The proposal of 2025, which leaves no readings open. */
+export const CAREERS = givenFramework('frameworks/careers-2025.yaml');
 
 /** The framework of 2012 with these readings, and the recommended ones for the rest. */
 export function derby(readings: Choices = {}): SettledFramework {

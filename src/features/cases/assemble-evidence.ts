@@ -38,7 +38,7 @@ class Assembly {
     this.identities = learnIdentities(gathered);
     for (const { predecessor, successor } of this.identities.keptApart) {
       const message = `URN ${predecessor} became ${successor}, and both are in the same file. They are rated as two institutions.`;
-      this.problems.push({ severity: 'notice', file: 'register', line: null, column: null, message });
+      this.problems.push({ severity: 'notice', file: registerFiles(gathered), line: null, column: null, message });
     }
   }
 
@@ -50,10 +50,14 @@ class Assembly {
     for (const row of this.#gathered.destinations[phase]) {
       if (row.place === 'national') continue;
       const institution = this.#institution(row, row.name);
+      if (row.cohort === 'not-applicable') {
+        institution.phases[phase] ??= false;
+        continue;
+      }
       if (institution.kind === 'unknown') institution.kind = row.kind;
       const earlier = institution.destinations[phase];
       if (earlier) this.#twice(institution, earlier.source, sourceOf(row));
-      institution.destinations[phase] = destinationOf(row);
+      institution.destinations[phase] = { ...destinationOf(row), ...this.#nationalOf(row, phase) };
       institution.phases[phase] = true;
     }
   }
@@ -111,6 +115,21 @@ class Assembly {
     return row ? destinationOf(row) : null;
   }
 
+  /** The national row of the row's own file, where the case has several. */
+  #nationalOf({ file }: LeaverRow, phase: Phase): Pick<DestinationEvidence, 'national'> {
+    const nationals = this.#gathered.destinations[phase].filter(({ place }) => place === 'national');
+    const own = nationals.length > 1 ? nationals.find((each) => each.file === file) : undefined;
+    return own ? { national: this.#once(own) } : {};
+  }
+
+  readonly #nationals = new Map<LeaverRow, DestinationEvidence>();
+
+  #once(row: LeaverRow): DestinationEvidence {
+    const known = this.#nationals.get(row) ?? destinationOf(row);
+    this.#nationals.set(row, known);
+    return known;
+  }
+
   #institution(numbers: Numbers, name: string): InstitutionEvidence {
     const { urn, laestab } = this.identities.of(numbers);
     const key = urn ?? `laestab ${laestab}`;
@@ -138,6 +157,10 @@ class Assembly {
     const message = `${who} stands twice: here, and on line ${first.line} of ${first.file}. Take out the row that is wrong.`;
     this.problems.push({ severity: 'error', file: second.file, line: second.line, column: 'urn', message });
   }
+}
+
+function registerFiles({ files }: Gathered): string {
+  return files.flatMap(({ kind, name }) => (kind === 'institutions' ? [name] : [])).join(', ');
 }
 
 function nothingKnown(urn: string | null, laestab: string | null): InstitutionEvidence {

@@ -21,7 +21,7 @@ date: 2025-07-31
 
 # Readings settle what the published criteria leave open (waymark framework show derby-2012). What you leave out takes the
 # recommended option.
-readings: {}
+readings:
 #  destination-criteria: proposed
 #  y11-hole: red
 

@@ -17,7 +17,10 @@ export const EVIDENCE_KINDS = [
 
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
-const Text = z.string().min(1, 'expected some text');
+const Text = z
+  .string()
+  .min(1, 'expected some text')
+  .regex(/^\P{Cc}*$/u, 'expected text without control characters');
 
 /** YAML reads 831 as a number and "831" as text; both are meant. */
 const Code = z.union([z.string(), z.number()]).transform(String);
@@ -51,9 +54,9 @@ export const CaseForm = z.strictObject({
   framework: Text,
   cycle: Year,
   date: Day,
-  readings: z.record(z.string(), Code).optional(),
+  readings: z.record(z.string(), Code).nullish(),
   'minimum-cohort': z.int('expected a whole number').min(1, 'expected 1 or more').optional(),
-  'activity-codes': ActivityCodes.optional(),
+  'activity-codes': ActivityCodes.nullish(),
   evidence: z.array(Evidence).min(1, 'expected one evidence file or more: there is nothing to rate'),
   previous: Text.optional(),
 });

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, isAbsolute, resolve } from 'node:path';
 import { readActivity } from '../../evidence/activity.ts';
 import type { ActivityRow } from '../../evidence/activity-reading.ts';
 import { readAwards } from '../../evidence/awards.ts';
@@ -39,6 +39,8 @@ export interface Gathered {
   links: LinkRow[];
   /** Of each file that is filtered by local authority. */
   areas: AreaCheck[];
+  /** The leavers that the performance tables of this case are about, where a file says so: tables of one year are published together. */
+  tablesLeavers: AcademicYear | null;
   files: EvidenceFile[];
   problems: Problem[];
 }
@@ -58,16 +60,30 @@ export async function gatherEvidence({ folder, file }: Case, watch: Watch): Prom
     register: [],
     links: [],
     areas: [],
+    tablesLeavers: null,
     files: [],
     problems: [],
   };
-  for (const entry of file.evidence) {
+  const read = new Map<EvidenceEntry, EvidenceFile>();
+  for (const entry of yearsFirst(file.evidence)) {
     const path = resolve(folder, entry.file);
-    const format = await gather(entry, watch(fileOnDisk(path, entry.file), path), file, gathered);
-    if (format) gathered.files.push({ kind: entry.kind, name: entry.file, ...format });
+    const name = nameFor(entry);
+    const format = await gather({ ...entry, file: name }, watch(fileOnDisk(path, name), path), file, gathered);
+    if (format) read.set(entry, { kind: entry.kind, name, ...format });
   }
+  gathered.files = file.evidence.flatMap((entry) => read.get(entry) ?? []);
   gathered.problems.push(...absentAreas(gathered.areas));
   return gathered;
+}
+
+/** Key Stage 4 tables name their year, 16 to 18 tables do not: those that can tell come first. */
+function yearsFirst(entries: EvidenceEntry[]): EvidenceEntry[] {
+  return [...entries].sort((a, b) => Number(b.kind === 'ks4-destinations') - Number(a.kind === 'ks4-destinations'));
+}
+
+/** The name that people read: as case.yaml has it, but never the folders of somebody's machine. */
+function nameFor({ file }: EvidenceEntry): string {
+  return isAbsolute(file) ? basename(file) : file;
 }
 
 type Recognised = Omit<EvidenceFile, 'kind' | 'name'>;
@@ -80,11 +96,11 @@ async function gather(entry: EvidenceEntry, source: SourceFile, { cycle, ...file
     case 'post16-destinations':
       return gatherDestinations(entry, source, 'post16', las, cycle, into);
     case 'y11-activity':
-      return take(await readActivity(source, activitySettings(file)), into.activity, 'activity of Year 11 leavers', into);
+      return take(await readActivity(source, activitySettings(file)), into.activity, 'activity of Year 11 leavers', source, into);
     case 'quality-award':
-      return take(await readAwards(source), into.awards, 'quality awards', into);
+      return take(await readAwards(source), into.awards, 'quality awards', source, into);
     case 'staff':
-      return take(await readStaff(source), into.staff, 'staff', into);
+      return take(await readStaff(source), into.staff, 'staff', source, into);
     case 'survey': {
       const survey = await readSurvey(source);
       const missing = cycleMissing(
@@ -95,11 +111,12 @@ async function gather(entry: EvidenceEntry, source: SourceFile, { cycle, ...file
         missing ? { ...survey, problems: [...survey.problems, { ...missing, file: entry.file }] } : survey,
         into.survey,
         'student survey',
+        source,
         into,
       );
     }
     case 'gatsby':
-      return take(await readGatsby(source), into.gatsby, 'Gatsby Benchmarks', into);
+      return take(await readGatsby(source), into.gatsby, 'Gatsby Benchmarks', source, into);
     case 'institutions':
       return gatherInstitutions(entry, source, las, into);
   }
@@ -122,11 +139,19 @@ function take<Row>(
   read: Pick<TemplateFile<unknown>, 'sha256' | 'problems'> & { rows: Row[] },
   rows: Row[],
   format: string,
+  source: SourceFile,
   into: Gathered,
 ): Recognised | null {
   into.problems.push(...read.problems);
   for (const row of read.rows) rows.push(row);
-  return read.sha256 === null ? null : { sha256: read.sha256, format, rows: read.rows.length };
+  if (read.sha256 === null) return null;
+  if (read.rows.length === 0) into.problems.push(noRows(source));
+  return { sha256: read.sha256, format, rows: read.rows.length, takenFor: null };
+}
+
+function noRows({ name }: SourceFile): Problem {
+  const message = 'The file has a header and no rows. Fill it in, or take it out of case.yaml.';
+  return { severity: 'warning', file: name, line: null, column: null, message };
 }
 
 const FORMATS = {
@@ -143,16 +168,17 @@ async function gatherDestinations(
   cycle: AcademicYear,
   into: Gathered,
 ): Promise<Recognised | null> {
-  const { format, sha256, problems, leavers: held, rows, absent } = await readDestinations(source, { phase, las });
+  const { format, sha256, problems, leavers: held, exact, rows, absent } = await readDestinations(source, { phase, las });
   into.problems.push(...problems);
   if (absent) into.areas.push({ kind: entry.kind, absent });
   if (!format || problems.some(({ severity }) => severity === 'error')) return null;
-  const { leavers, problem } = leaversFor(entry, cycle, held);
+  if (format === 'performance-tables') into.tablesLeavers ??= exact[0] ?? null;
+  const { leavers, problem } = leaversFor(entry, cycle, held, into.tablesLeavers);
   if (problem) into.problems.push(problem);
   if (!leavers) return null;
-  const used = rows.filter((row) => (row.leavers ?? leavers) === leavers && row.cohort !== 'not-applicable');
+  const used = rows.filter((row) => (row.leavers ?? leavers) === leavers);
   for (const row of used) into.destinations[phase].push({ ...row, leavers, file: entry.file, sha256 });
-  return { sha256, format: `${FORMATS[format]}, leavers of ${leavers}`, rows: used.length };
+  return { sha256, format: `${FORMATS[format]}, leavers of ${leavers}`, rows: used.length, takenFor: held.length === 0 ? leavers : null };
 }
 
 async function gatherInstitutions(
@@ -168,5 +194,5 @@ async function gatherInstitutions(
   for (const row of institutions) into.register.push({ ...row, file: entry.file, sha256 });
   for (const link of links) into.links.push(link);
   const format = institutions.length > 0 ? 'school register' : 'school register, links';
-  return { sha256, format, rows: institutions.length || links.length };
+  return { sha256, format, rows: institutions.length || links.length, takenFor: null };
 }

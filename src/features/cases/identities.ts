@@ -18,11 +18,8 @@ export interface Identities {
 
 /** Learns from the register and from rows that give both numbers. */
 export function learnIdentities(gathered: Gathered): Identities {
-  const lists = numbersByKind(gathered);
   const known = successions(gathered.links);
-  const keptApart = [...known]
-    .filter(([from, to]) => lists.some((urns) => urns.has(from) && urns.has(to)))
-    .map(([predecessor, successor]) => ({ predecessor, successor }));
+  const keptApart = numbersByKind(gathered).flatMap((urns) => sameToday(urns, known));
   for (const { predecessor } of keptApart) known.delete(predecessor);
   const today = (urn: string) => known.get(urn) ?? urn;
   const byLaestab = new Map<string, string>();
@@ -39,6 +36,13 @@ function numbersByKind({ destinations, activity, awards, staff, gatsby }: Gather
   return [destinations.ks4, destinations.post16, activity, awards, staff, gatsby].map(
     (rows) => new Set(rows.flatMap(({ urn }: Numbers) => (urn ? [urn] : []))),
   );
+}
+
+/** Of the URNs in one kind of evidence, those that would become one institution with another of them. */
+function sameToday(urns: ReadonlySet<string>, known: ReadonlyMap<string, string>): { predecessor: string; successor: string }[] {
+  const byEnd = Map.groupBy(urns, (urn) => known.get(urn) ?? urn);
+  const together = [...byEnd].filter(([, group]) => group.length > 1);
+  return together.flatMap(([end, group]) => group.filter((urn) => urn !== end).map((predecessor) => ({ predecessor, successor: end })));
 }
 
 function rowsWithBoth({ destinations, activity, register }: Gathered): Numbers[] {

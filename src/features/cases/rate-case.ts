@@ -10,6 +10,7 @@ import { gatherEvidence, type Watch } from './gather-evidence.ts';
 import type { RatedCase } from './rated-case.ts';
 import { type Case, readCase } from './read-case.ts';
 import { remarks } from './remarks.ts';
+import { strangers } from './strangers.ts';
 import { type ChosenFramework, chooseFramework, type Instead } from './which-framework.ts';
 import { overallBefore, withYearsBefore } from './years-before.ts';
 
@@ -33,6 +34,7 @@ async function rate(found: Case, options: RateOptions, later: Case[]): Promise<R
   const evidence = await assemble(read, options);
   const previous = await ratePrevious(read, options, [...later, read]);
   const problems = [framework, evidence, previous].flatMap((part) => part.problems);
+  problems.push(...sameFileTwice(read, evidence.files, previous.rated?.files ?? []));
   if (!framework.chosen || problems.some(({ severity }) => severity === 'error')) return { problems };
   return together(read, framework.chosen, evidence, previous.rated, problems);
 }
@@ -42,10 +44,19 @@ type Evidence = Assembled & { files: RatedCase['files'] };
 async function assemble(read: Case, { watch = (file) => file }: RateOptions): Promise<Evidence> {
   const gathered = await gatherEvidence(read, watch);
   const assembled = assembleEvidence(read.file, gathered);
-  const problems = [...gathered.problems, ...assembled.problems, ...remarks(assembled.city)];
+  const { city, identities } = assembled;
+  const looks = [...remarks(city), ...strangers(city.institutions, gathered, identities), ...outsideCycle(read)];
+  const problems = [...gathered.problems, ...assembled.problems, ...looks];
   const nobody = assembled.city.institutions.length === 0 && !problems.some(({ severity }) => severity === 'error');
   if (nobody) problems.push(read.fault('evidence', NOBODY));
   return { ...assembled, problems, files: gathered.files };
+}
+
+/** Awards are judged as of a day, which should be one of the cycle's own year: from September to August. */
+function outsideCycle({ file: { cycle, date }, fault }: Case): Problem[] {
+  const start = Number(cycle.slice(0, 4));
+  if (date >= `${start}-09-01` && date <= `${start + 1}-08-31`) return [];
+  return [{ ...fault('date', `The day ${date} is not in the cycle ${cycle}. Awards are judged as of it; check both.`), severity: 'warning' }];
 }
 
 const NOBODY = 'No file names an institution of this partnership, so there is nothing to rate. Check the LA codes and the files.';
@@ -63,6 +74,16 @@ async function ratePrevious(
   const before = await readCase(path, fault('previous', ''));
   const rated = 'problems' in before ? before : await rate(before, rest, later);
   return 'problems' in rated ? { rated: null, problems: rated.problems } : { rated, problems: notTheYearBefore(rated.cycle, read) };
+}
+
+/** A file that names no year cannot be this year's and last year's: a row would be compared with itself. */
+function sameFileTwice({ fault }: Case, now: RatedCase['files'], before: RatedCase['files']): Problem[] {
+  return now.flatMap(({ name, sha256, takenFor }) => {
+    const earlier = takenFor && before.find((file) => file.sha256 === sha256 && file.takenFor !== takenFor);
+    if (!earlier) return [];
+    const message = `The year before uses the same file as this one, ${name}, for other leavers (${earlier.takenFor} and ${takenFor}). Give each year its own file, or name the year with "leavers:" in both.`;
+    return [fault('previous', message)];
+  });
 }
 
 function notTheYearBefore(cycle: string, { file, fault }: Case): Problem[] {
@@ -84,6 +105,7 @@ function together(
   const institutions = withYearsBefore(now, previous, evidence.identities);
   return {
     partnership: read.file.partnership.name,
+    la: read.file.partnership.la,
     cycle: read.file.cycle,
     date: read.file.date,
     framework: settled,
@@ -93,6 +115,7 @@ function together(
     city: rateCityAsWhole(settled, now.ratings, previous && overallBefore(institutions, previous, settled)),
     files: evidence.files,
     notices: problems,
+    inputs: [join(read.folder, 'case.yaml'), ...read.file.evidence.map(({ file }) => resolve(read.folder, file)), ...(previous?.inputs ?? [])],
     previous,
   };
 }

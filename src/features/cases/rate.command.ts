@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { type Command, type Outputs, readWords, WrongUsage } from '../../shared/command.ts';
 import type { Terminal } from '../../shared/terminal.ts';
 import { whyUnwritable } from '../../shared/why-unwritable.ts';
@@ -79,6 +80,10 @@ async function put(rated: RatedCase, format: Format, path: string | undefined, o
   if (!path) {
     out.stdout.write(text);
     return 0;
+  }
+  if (rated.inputs.includes(resolve(path))) {
+    out.stderr.write(`${path} is a file that this case is rated from, and was not touched. Choose another place with --output.\n`);
+    return 1;
   }
   try {
     await writeFile(path, text);

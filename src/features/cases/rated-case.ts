@@ -1,7 +1,7 @@
 import type { Problem } from '../../evidence/problem.ts';
 import type { CityRating } from '../../rating/city.ts';
 import type { Distances } from '../../rating/compare.ts';
-import type { CityEvidence } from '../../rating/evidence.ts';
+import type { AcademicYear, CityEvidence } from '../../rating/evidence.ts';
 import type { SettledFramework } from '../../rating/framework.ts';
 import type { Level } from '../../rating/level.ts';
 import type { InstitutionRating } from '../../rating/rating.ts';
@@ -9,6 +9,8 @@ import type { InstitutionRating } from '../../rating/rating.ts';
 /** A case folder, read and rated: all that any output shows. */
 export interface RatedCase {
   partnership: string;
+  /** LA codes; `*` for all of England. */
+  la: string[];
   cycle: string;
   date: string;
   framework: SettledFramework;
@@ -20,6 +22,8 @@ export interface RatedCase {
   files: EvidenceFile[];
   /** Warnings and notices about the files; a case with an error is not rated. */
   notices: Problem[];
+  /** Absolute paths of all that was read, the years before included: nothing may be written there. */
+  inputs: string[];
   /** The case of the year before, rated; null without one. */
   previous: RatedCase | null;
 }
@@ -49,4 +53,6 @@ export interface EvidenceFile {
   format: string;
   /** Rows used. */
   rows: number;
+  /** The leaver year that a file which names none was taken for; null where the file names it, or has none. */
+  takenFor: AcademicYear | null;
 }

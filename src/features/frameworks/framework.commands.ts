@@ -76,7 +76,7 @@ function findingsText(framework: Framework, findings: Finding[], terminal: Termi
   const end =
     standing > 0
       ? `${standing} of ${several(findings.length, 'finding')} ${standing === 1 ? 'is an error' : 'are errors'} that no reading settles.`
-      : `${several(findings.length, 'finding')}; every error is settled by a reading.`;
+      : `${several(findings.length, 'finding')}; ${findings.some(({ severity }) => severity === 'error') ? 'every error is settled by a reading' : 'none is an error'}.`;
   return `${blocks.join('\n\n')}\n\n${end}\n`;
 }
 

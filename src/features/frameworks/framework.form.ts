@@ -34,7 +34,8 @@ const Band = z
   })
   .refine((band) => BAND_PARTS.some((part) => band[part] !== undefined), `expected a condition: one of ${BAND_PARTS.join(', ')}`);
 
-const Rung = <const Names extends readonly [string, ...string[]]>(names: Names) => z.strictObject({ says: Text, rung: z.enum(names) });
+const Rung = <const Names extends readonly [string, ...string[]]>(names: Names) =>
+  z.strictObject({ says: Text, rung: z.union([z.enum(names), z.array(z.enum(names)).min(1, 'expected one rung or more')]) });
 const Levels = z.array(Id);
 const Criteria = z.record(Id, Band);
 const At = z.union([

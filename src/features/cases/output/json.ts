@@ -12,6 +12,7 @@ export function caseOutput(rated: RatedCase) {
   return {
     framework: { id: framework.id, version: framework.version, sha256: rated.frameworkSha256 },
     partnership: rated.partnership,
+    la: rated.la,
     cycle: rated.cycle,
     date: rated.date,
     readings: framework.chosen,

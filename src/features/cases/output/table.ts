@@ -37,9 +37,10 @@ export function caseAsTable(rated: RatedCase, terminal: Terminal): string {
   return [...title(rated, terminal), ...grid(rated, terminal), '', ...city(rated, terminal), ''].join('\n');
 }
 
-function title({ partnership, cycle, framework }: RatedCase, terminal: Terminal): string[] {
+function title({ partnership, la, cycle, framework }: RatedCase, terminal: Terminal): string[] {
   const standing = framework.standing === 'proposal' ? ' (a proposal)' : '';
-  const head = `Careers guidance across ${printable(partnership)}, ${cycle}`;
+  const area = la.includes('*') ? 'all of England' : `LA ${la.join(', ')}`;
+  const head = `Careers guidance across ${printable(partnership)} (${area}), ${cycle}`;
   return [styled(terminal, 'bold', head), `By the framework ${framework.title}${standing}, version ${framework.version}`, ''];
 }
 
@@ -49,7 +50,7 @@ function grid(rated: RatedCase, terminal: Terminal): string[] {
   const fitting = LAYOUTS.find((layout) => room(layout) >= NARROWEST_NAME);
   const layout = fitting ?? TIGHTEST;
   const columns = columnsOf(rated, layout);
-  const names = rated.institutions.map(({ rating }) => printable(rating.name || `URN ${rating.urn ?? rating.laestab}`));
+  const names = rated.institutions.map(({ rating }) => printable(rating.name || (rating.urn ? `URN ${rating.urn}` : `LAESTAB ${rating.laestab}`)));
   const longest = Math.max('Institution'.length, ...names.map((name) => name.length));
   const nameWidth = fitting ? Math.min(longest, WIDEST_NAME, room(layout)) : 0;
   const line = (cells: string[], name: string) => `${fitted(name, nameWidth)}${cells.map((cell) => layout.gap + cell).join('')}`.trimEnd();

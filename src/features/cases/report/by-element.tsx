@@ -3,6 +3,7 @@ import { count } from '../../../rating/words.ts';
 import { LevelMark } from '../../../ui/level-mark.tsx';
 import { toneOf } from '../../../ui/tone.ts';
 import { hasProposedCriteria, type Outline } from './outline.ts';
+import { ProposalMark } from './proposal-mark.tsx';
 
 interface Tally {
   verdict: Pick<Verdict, 'status' | 'levels'>;
@@ -43,7 +44,7 @@ function Line({ title, proposal, verdicts, scale }: LineProps) {
   return (
     <li>
       <b>
-        {title} {proposal && <span class="proposal">Proposal</span>}
+        {title} {proposal && <ProposalMark />}
       </b>
       <Bar tallies={tallies} all={verdicts.length} scale={scale} />
       <span class="tallies__counts">

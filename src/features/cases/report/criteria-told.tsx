@@ -2,6 +2,7 @@ import type { Element } from '../../../rating/framework.ts';
 import type { LevelScale } from '../../../rating/level.ts';
 import { LevelMark } from '../../../ui/level-mark.tsx';
 import { hasProposedCriteria } from './outline.ts';
+import { ProposalMark } from './proposal-mark.tsx';
 
 /** What each element asks, and the criterion for each of its levels. */
 export function CriteriaTold({ elements, scale }: { elements: Element[]; scale: LevelScale }) {
@@ -12,7 +13,7 @@ export function CriteriaTold({ elements, scale }: { elements: Element[]; scale: 
         {elements.map((element) => (
           <div class="card element">
             <h4>
-              {element.title} {hasProposedCriteria(element) && <span class="proposal">Proposal</span>}
+              {element.title} {hasProposedCriteria(element) && <ProposalMark />}
             </h4>
             <p class="note">{element.asks}</p>
             <LevelsOf element={element} scale={scale} />

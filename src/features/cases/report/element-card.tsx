@@ -7,6 +7,7 @@ import { Strip } from '../../../ui/strip.tsx';
 import { Grounds } from './grounds.tsx';
 import { HowSure } from './how-sure.tsx';
 import { type Entry, hasProposedCriteria, type Outline } from './outline.ts';
+import { ProposalMark } from './proposal-mark.tsx';
 import { SourcesInShort } from './sources.tsx';
 import { comparatorName, stripOf } from './strip-of.ts';
 
@@ -25,7 +26,7 @@ export function ElementCard({ element, entry, outline }: ElementCardProps) {
     <article class="card element">
       <div class="element__head">
         <h4>
-          {element.title} {hasProposedCriteria(element) && <span class="proposal">Proposal</span>}
+          {element.title} {hasProposedCriteria(element) && <ProposalMark />}
         </h4>
         <LevelMark scale={scale} verdict={rating} />
       </div>

@@ -41,7 +41,7 @@ function Criteria({ rating: { criteria, levels }, scale }: { rating: ElementRati
         {criteria.map(({ level, says, holds }) => (
           <li class={holds ? 'criteria__holds' : undefined}>
             <LevelMark scale={scale} verdict={{ status: 'rated', levels: [level] }} size="cell" /> <span>{says}</span>{' '}
-            <b>{holds === null ? 'Not settled' : holds ? 'Holds' : 'Does not hold'}</b>
+            <b>{holds === null ? 'Not settled' : holds ? 'Met' : 'Not met'}</b>
           </li>
         ))}
       </ul>

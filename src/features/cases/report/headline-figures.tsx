@@ -32,12 +32,34 @@ function Standing({ rated, scale }: { rated: RatedCase; scale: LevelScale }) {
   const [good, known] = [sum(byLevel, upper), sum(byLevel, all)];
   const [open, none] = [sum(byLevel, ['unresolved']), sum(byLevel, ['not-rated'])];
   const beside = [open > 0 ? `${count(open)} left open` : '', none > 0 ? `${count(none)} not rated` : ''].filter(Boolean);
-  if (known === 0) return <Kpi figure="None rated">overall, of {several(open + none, 'institution')}</Kpi>;
+  if (known === 0) return <ElementStanding rated={rated} scale={scale} />;
   return (
     <Kpi figure={partOf(good, known)}>
       rated {known === 1 ? 'institution is' : 'institutions are'} {either(upper.map((level) => scale.title(level)))} overall
       {sameScale(rated) && ` (last year ${partOf(sum(rated.previous?.city.byLevel, upper), sum(rated.previous?.city.byLevel, all))})`}
       {beside.length > 0 && `; ${beside.join(', ')}`}
+    </Kpi>
+  );
+}
+
+/** Where nothing is rated overall: how the element stands that is rated most often, and what an overall rating needs. */
+function ElementStanding({ rated, scale }: { rated: RatedCase; scale: LevelScale }) {
+  const upper = upperLevels(scale);
+  const counted = rated.framework.elements.map(({ id, short }) => {
+    const levels = rated.institutions.flatMap(({ rating }) => rating.elements[id]?.level ?? []);
+    return { short, known: levels.length, good: levels.filter((level) => upper.includes(level)).length };
+  });
+  const most = counted.reduce((best, each) => (each.known > best.known ? each : best));
+  const needs = `An overall rating needs at least ${rated.framework.overallRule?.['minimum-rated'] ?? 1} rated elements`;
+  if (most.known === 0)
+    return (
+      <Kpi figure="None rated">
+        overall, of {several(rated.institutions.length, 'institution')}. {needs}.
+      </Kpi>
+    );
+  return (
+    <Kpi figure={partOf(most.good, most.known)}>
+      are {either(upper.map((level) => scale.title(level)))} in {most.short}. {needs}; no institution has them yet.
     </Kpi>
   );
 }
@@ -67,9 +89,9 @@ function Students({ rated: { city }, scale }: { rated: RatedCase; scale: LevelSc
     ),
   ];
   const everywhere = sum(city.studentsByLevel, Object.keys(city.studentsByLevel));
-  if (everywhere === 0) return <Kpi figure="Not known">how many students this is about: no file counts the leavers</Kpi>;
-  if (all === 0) return <Kpi figure={several(everywhere, 'student')}>left these institutions; none is in one with an overall rating</Kpi>;
-  return <Kpi figure={partOf(good, all)}>students in rated institutions are in one rated {either(upper.map((level) => scale.title(level)))}</Kpi>;
+  if (everywhere === 0) return <Kpi figure="Not known">how many leavers this is about: no file counts them</Kpi>;
+  if (all === 0) return <Kpi figure={several(everywhere, 'leaver')}>of these institutions; none of which has an overall rating</Kpi>;
+  return <Kpi figure={partOf(good, all)}>leavers of rated institutions are of one rated {either(upper.map((level) => scale.title(level)))}</Kpi>;
 }
 
 function Missing({ missing }: { missing: number }) {

@@ -1,7 +1,8 @@
 import type { RatedCase } from '../rated-case.ts';
 import { Figures } from './headline-figures.tsx';
 import type { Outline } from './outline.ts';
-import { dayWords } from './report-words.ts';
+import { ProposalMark } from './proposal-mark.tsx';
+import { areaWords, dayWords } from './report-words.ts';
 
 /** The answer in the first lines: what the page is about, four figures, and what they come to. */
 export function Headline({ outline }: { outline: Outline }) {
@@ -12,8 +13,8 @@ export function Headline({ outline }: { outline: Outline }) {
       <h1>
         Careers guidance across <bdi>{rated.partnership}</bdi>
         <span class="cap">
-          {rated.cycle}, judged as of {dayWords(rated.date)} · rated by {framework.title}, version {framework.version}{' '}
-          {framework.standing === 'proposal' && <span class="proposal">Proposal</span>}
+          {areaWords(rated.la)} · {rated.cycle}, judged as of {dayWords(rated.date)} · rated by {framework.title}, version {framework.version}{' '}
+          {framework.standing === 'proposal' && <ProposalMark />}
         </span>
       </h1>
       {framework.standing === 'proposal' && (
@@ -43,7 +44,7 @@ function Answer({ outline }: { outline: Outline }) {
       </p>
       <details class="note">
         <summary>How the city is judged</summary>
-        <p>{rated.framework.city.says} It is a proposal: the partnership writes and signs its own judgement.</p>
+        <p>{rated.framework.city.says} It is a suggestion: the partnership writes and signs its own judgement.</p>
       </details>
     </>
   );

@@ -5,6 +5,7 @@ import { Flag, fewWhoDecide } from './flag.tsx';
 import { LevelKey } from './level-key.tsx';
 import { levelsMovedOverall, Movement } from './movement.tsx';
 import { type Entry, hasProposedCriteria, type Outline } from './outline.ts';
+import { ProposalMark } from './proposal-mark.tsx';
 import { kindWords, reasonWords } from './report-words.ts';
 
 /** More institutions than this, and a row of letters leads to their names. */
@@ -29,7 +30,7 @@ export function HeatMap({ outline }: { outline: Outline }) {
   return (
     <section class={fitting(outline.rated.framework)}>
       <h2 id="glance">Ratings at a glance</h2>
-      <LevelKey scale={outline.scale} />
+      <LevelKey scale={outline.scale} proposed={outline.rated.framework.elements.some(hasProposedCriteria)} />
       {entries.length > MOST_WITHOUT_LETTERS && <Letters entries={entries} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="scroll" aria-labelledby="glance" tabIndex={0}>
@@ -60,7 +61,7 @@ function Columns({ outline: { rated } }: { outline: Outline }) {
         {rated.framework.elements.map((element) => (
           <th scope="col">
             {element.short}
-            {hasProposedCriteria(element) && <span class="proposal">Proposal</span>}
+            {hasProposedCriteria(element) && <ProposalMark />}
           </th>
         ))}
       </tr>

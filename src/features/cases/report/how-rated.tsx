@@ -5,6 +5,7 @@ import { chosenOption, readingsOf } from '../../../rating/reading.ts';
 import { count } from '../../../rating/words.ts';
 import type { EvidenceFile, RatedCase } from '../rated-case.ts';
 import { CriteriaTold } from './criteria-told.tsx';
+import { ProposalMark } from './proposal-mark.tsx';
 
 /** By which rules and from which files: what it takes to check the report, or to make it again. */
 export function HowRated({ rated }: { rated: RatedCase }) {
@@ -14,7 +15,7 @@ export function HowRated({ rated }: { rated: RatedCase }) {
       <h2 id="how">How it was rated</h2>
       <div class="card">
         <h3 class="how__title">
-          {framework.title}, version {framework.version} {framework.standing === 'proposal' && <span class="proposal">Proposal</span>}
+          {framework.title}, version {framework.version} {framework.standing === 'proposal' && <ProposalMark />}
         </h3>
         <p>{framework.summary}</p>
         <p class="note">

@@ -26,11 +26,17 @@ export function Institutions({ outline }: { outline: Outline }) {
   );
 }
 
+/** So few that they are not rated are not counted in public either. */
+function leaverWords(students: number | null, minimum: number): string {
+  if (students === null) return '';
+  return students < minimum ? `fewer than ${minimum} leavers` : several(students, 'leaver');
+}
+
 /** One institution: its overall rating with the sum, the way it has come, what would raise it, and a card an element. */
 export function InstitutionSection({ entry, outline }: { entry: Entry; outline: Outline }) {
   const { rating } = entry.institution;
   const identity = identityWords(rating);
-  const facts = [identity, rating.students === null ? '' : several(rating.students, 'leaver')].filter(Boolean).join(' · ');
+  const facts = [identity, leaverWords(rating.students, outline.rated.evidence.minimumCohort)].filter(Boolean).join(' · ');
   return (
     <section class="institution" id={entry.anchor} aria-labelledby={`${entry.anchor}-name`}>
       <h3 id={`${entry.anchor}-name`}>

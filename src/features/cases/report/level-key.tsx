@@ -1,11 +1,12 @@
 import type { LevelScale, Verdict } from '../../../rating/level.ts';
 import { LevelMark } from '../../../ui/level-mark.tsx';
 import { Flag } from './flag.tsx';
+import { ProposalMark } from './proposal-mark.tsx';
 
 const NOT_RATED: Pick<Verdict, 'status' | 'levels'> = { status: 'not-rated', levels: [] };
 
 /** What the marks mean, before the first of them has to be read. */
-export function LevelKey({ scale }: { scale: LevelScale }) {
+export function LevelKey({ scale, proposed }: { scale: LevelScale; proposed: boolean }) {
   return (
     <ul class="key" aria-label="What the marks mean">
       {scale.levels.map(({ id, means }) => (
@@ -22,6 +23,11 @@ export function LevelKey({ scale }: { scale: LevelScale }) {
         </span>{' '}
         <span>So few leavers, one or two, decide between this level and the next.</span>
       </li>
+      {proposed && (
+        <li>
+          <ProposalMark /> <span>Criteria that the partnership has not adopted.</span>
+        </li>
+      )}
     </ul>
   );
 }

@@ -30,7 +30,7 @@ export function MissingEvidence({ outline: { rated, entries } }: { outline: Outl
 }
 
 function Names({ missing, all }: { missing: Entry[]; all: number }) {
-  if (missing.length === all) return <p>No file has it for any institution.</p>;
+  if (missing.length === all) return <p>No file of this case has it for any institution. Add one to case.yaml; docs/files.md says what it holds.</p>;
   const shown = missing.slice(0, MOST_NAMES);
   return (
     <ul class="names">

@@ -36,7 +36,9 @@ export function ReportPage({ rated, style, policy }: ReportPageProps) {
           <HowRated rated={rated} />
         </main>
         <footer class="foot">
-          <p class="wrap">Made by Waymark from the files named above. Every level says what it rests on; nothing is guessed.</p>
+          <p class="wrap">
+            Made by Waymark from the files named above. Every level says what it rests on; what had to be assumed is among the notices.
+          </p>
         </footer>
       </body>
     </html>

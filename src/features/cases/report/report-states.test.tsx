@@ -78,7 +78,7 @@ describe('states', () => {
     { criteria: 'to-be-determined', marked: false },
   ])('destination criteria that are $criteria: marked as a proposal is $marked', ({ criteria, marked }) => {
     const html = rated([one({})], { readings: { 'destination-criteria': criteria } });
-    expect(/Destinations<span class="proposal">Proposal/.test(html)).toBe(marked);
+    expect(/Destinations<span class="proposal">Proposed criteria/.test(html)).toBe(marked);
   });
 
   test.each([
@@ -103,7 +103,7 @@ describe('states', () => {
     for (const word of ['Good', 'Fair', 'Poor']) expect(page).toContain(word);
     expect(page).not.toMatch(/Amber|Green|Red\b/);
     expect(page).toContain('The framework leaves nothing open');
-    expect(page).toContain('Proposal');
+    expect(page).toContain('Proposed criteria');
     expect(section(html, '400101')).toContain('class="strip"');
   });
 });

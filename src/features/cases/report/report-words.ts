@@ -73,3 +73,8 @@ export function pointsAway(points: number): string {
   if (size === '0.0') return `less than 0.1 points ${points > 0 ? 'above' : 'below'}`;
   return `${size} ${size === '1.0' ? 'point' : 'points'} ${points > 0 ? 'above' : 'below'}`;
 }
+
+/** The local authorities that the page is about, by code: "LA 831". */
+export function areaWords(la: readonly string[]): string {
+  return la.includes('*') ? 'all of England' : `LA ${la.join(', ')}`;
+}

@@ -7,7 +7,7 @@ import type { Change, ElementRating } from '../../../rating/rating.ts';
 /** What the leavers would have had to do. */
 function did({ rule }: Element, { phase }: Change): string {
   if (rule.kind !== 'share' || rule.evidence !== 'destinations') return ACTIVITY_WORDS.did;
-  return phase ? `${DID} after ${PHASE_TITLES[phase]}` : DID;
+  return phase ? `${DID} after ${phase === 'post16' ? 'post-16 study' : PHASE_TITLES[phase]}` : DID;
 }
 
 /** One sentence each for the smallest change up and down that gives another level. */
@@ -26,7 +26,12 @@ export function whatWouldRaise(element: Element, rating: ElementRating, scale: L
   if (now === undefined || now === scale.best) return null;
   const next = scale.withPoints(scale.points(now) + 1);
   const criterion = rating.criteria.find(({ level, holds }) => level === next && holds !== true);
-  return criterion ? `${scale.title(next)} when: ${criterion.says}` : null;
+  return criterion ? `For ${scale.title(next)}: ${lowerFirst(criterion.says)}` : null;
+}
+
+/** A criterion as the end of a sentence; a word in capitals, such as IAG, stays one. */
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function whatWouldRate({ reason }: ElementRating): string | null {

@@ -15,7 +15,7 @@ test.each([
   { signs: { long: true }, label: 'leaver-year', sure: true },
   { signs: { long: true, laestabOnly: true }, label: 'leaver-year', sure: true },
   { signs: { characteristics: true }, label: 'destination-year', sure: true },
-  { signs: { laestabOnly: true }, label: 'destination-year', sure: true },
+  { signs: { laestabOnly: true }, label: 'destination-year', sure: false },
   { signs: { oldColumnName: true }, label: 'destination-year', sure: true },
   { signs: { ampersand: true }, label: 'destination-year', sure: true },
   { signs: { students: true }, label: 'leaver-year', sure: true },

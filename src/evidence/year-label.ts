@@ -34,14 +34,15 @@ interface YearLabelFinding {
  * left. No file says which. The long format is of the newer kind, `characteristic` columns of the older. In between both kinds
  * have the same columns, and the older is known by any of: institutions by LAESTAB alone (so the release of 2022/23, whose 2022/23
  * is the 2021/22 of the performance tables), a column `notsust_beneet`, "mainstream & special"; the newer by "Number of students"
- * or a "Total state-funded" group. Where the signs are missing or at odds it is not sure, and taken for the newer.
+ * or a "Total state-funded" group. LAESTAB alone is a sign, not a proof. Where the signs are
+ * missing or at odds it is not sure, and taken for the newer.
  */
 export function findYearLabel(signs: LabelSigns): YearLabelFinding {
   if (signs.long) return { label: 'leaver-year', because: 'it has one row for each destination', sure: true };
   if (signs.characteristics) return { label: 'destination-year', because: 'its breakdowns are called "characteristic"', sure: true };
   const old = oldSign(signs);
   const recent = newSign(signs);
-  if (old && !recent) return { label: 'destination-year', because: old, sure: true };
+  if (old && !recent) return { label: 'destination-year', because: old, sure: !signs.laestabOnly || signs.oldColumnName || signs.ampersand };
   if (recent && !old) return { label: 'leaver-year', because: recent, sure: true };
   const because = old && recent ? `${recent}, although ${old}` : 'nothing in it says which year is meant';
   return { label: 'leaver-year', because, sure: false };

@@ -25,21 +25,35 @@ export function inAverage(activity: ActivityEvidence | null, notKnown: 'in-denom
   if (typeof figure === 'object' && figure.candidates.length > 0) return figure.candidates;
   const reason = typeof figure === 'object' ? figure.absent : figure;
   if (!activity || reason !== 'suppressed') return null;
-  // A cohort that is itself hidden is one of 1 to 5 leavers.
-  const cohort = typeof activity.leavers === 'number' ? activity.leavers : MOST_SUPPRESSED;
-  return endsOf(activity, cohort, notKnown);
+  return endsOf(activity, typeof activity.leavers === 'number' ? activity.leavers : mostLeavers(activity), notKnown);
+}
+
+/**
+ * A cohort that is itself hidden is one of 1 to 5 leavers. Where the cells shown are as many already, it is hidden to keep a small
+ * cell from being had by subtraction: then each hidden cell is taken for one of up to 5.
+ */
+function mostLeavers({ eet, neet, custody, notKnown }: ActivityEvidence): number {
+  const cells = [eet, neet, custody, notKnown];
+  const shown = totalShown(cells);
+  const hidden = cells.filter((cell) => typeof cell !== 'number').length;
+  return shown < MOST_SUPPRESSED ? MOST_SUPPRESSED : shown + MOST_SUPPRESSED * hidden;
+}
+
+function totalShown(cells: readonly Count[]): number {
+  return cells.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0);
 }
 
 /** The worst and the best share that can be, whatever the hidden cells hold: a little wider than the truth, never narrower. */
 function endsOf({ eet, neet, custody, notKnown: unknown }: ActivityEvidence, cohort: number, reading: 'in-denominator' | 'left-out'): Share[] {
-  const rest = cohort - [eet, neet, custody, unknown].reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0);
+  const rest = cohort - totalShown([eet, neet, custody, unknown]);
   const left = [custody, ...(reading === 'left-out' ? [unknown] : [])];
-  const most = cohort - left.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0);
+  const most = cohort - totalShown(left);
   const least = left.every((cell) => typeof cell === 'number') ? most : most - rest;
   const [low, high] = typeof eet === 'number' ? [eet, eet] : [0, rest];
   const ends = [
     { part: low, whole: most },
-    { part: high, whole: Math.max(high, least) },
+    // A share of nobody is none: one leaver at least is left to count.
+    { part: high, whole: Math.max(high, least, 1) },
   ];
   return ends.filter(({ whole }) => whole > 0);
 }

@@ -2,6 +2,7 @@ import type { Fault } from './finding.ts';
 import type { AwardRule, StaffRule } from './framework.ts';
 import type { LevelScale } from './level.ts';
 import { unreachable } from './lint-line.ts';
+import { orderFaults } from './lint-order.ts';
 import { rungsOf } from './rung.ts';
 
 const RUNGS: Record<(AwardRule | StaffRule)['kind'], string[]> = {
@@ -17,7 +18,10 @@ export function lintLadder(rule: AwardRule | StaffRule, scale: LevelScale): Faul
     return times === 1 ? [] : [rungFault(times === 0 ? 'hole' : 'overlap', rung)];
   });
   const without = scale.levels.filter(({ id }) => !rule.criteria[id]);
-  return [...found, ...without.map(({ id, title }) => unreachable(id, title, 'The level has no criterion.'))];
+  const worstFirst = [...RUNGS[rule.kind]].reverse().map((rung) => ({
+    levels: scale.levels.filter(({ id }) => (rule.criteria[id] ? rungsOf(rule.criteria[id]) : []).includes(rung as never)).map(({ id }) => id),
+  }));
+  return [...found, ...orderFaults(worstFirst, scale), ...without.map(({ id, title }) => unreachable(id, title, 'The level has no criterion.'))];
 }
 
 function rungFault(rule: 'hole' | 'overlap', rung: string): Fault {

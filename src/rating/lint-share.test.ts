@@ -105,8 +105,13 @@ describe('planted faults in criteria against an average', () => {
     ],
     [
       'a bound in both',
-      relativeRule({ good: { above: 0 }, fair: { below: 0, to: 2 }, poor: { below: 1, to: 100 } }, { otherwise: ['poor'] }),
+      relativeRule({ good: { above: 0 }, fair: { below: 0, to: 2 }, poor: { below: 1, to: 100 } }, { otherwise: ['fair'] }),
       'overlap: A figure more than 1 and up to 2 below the average has more than one level: fair and poor.',
+    ],
+    [
+      'criteria the wrong way round',
+      relativeRule({ poor: { above: 0 }, fair: { at: 0 }, good: { below: 0 } }, {}),
+      'bound: A better figure gets a lower level: from good down to fair. The criteria are the wrong way round there.',
     ],
     [
       'a level that lies under "at"',

@@ -4,6 +4,7 @@ import type { Band, Element, ShareRule } from './framework.ts';
 import type { LevelId, LevelScale } from './level.ts';
 import { nearCeiling } from './lint-ceiling.ts';
 import { unreachable } from './lint-line.ts';
+import { orderFaults } from './lint-order.ts';
 import { AVERAGE, example, inside, type ReachedStep, reachedSteps } from './lint-reach.ts';
 import { openUnit } from './lint-unit.ts';
 import { all } from './words.ts';
@@ -16,6 +17,7 @@ export function lintShare(rule: ShareRule, element: Element, scale: LevelScale):
   return [
     ...steps.flatMap((step) => stepFaults(step, rule, line, scale)),
     ...unreachableLevels(steps, scale),
+    ...orderFaults(steps, scale),
     ...(line.relative ? [...openAt(rule, rule.criteria, line), ...openUnit(rule, line, scale), ...nearCeiling(rule, line, element, scale)] : []),
   ];
 }

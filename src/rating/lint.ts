@@ -5,6 +5,7 @@ import { LevelScale } from './level.ts';
 import { institutionYears } from './lint-evidence.ts';
 import { lintLadder } from './lint-ladder.ts';
 import { lintLine } from './lint-line.ts';
+import { lintOverall } from './lint-overall.ts';
 import { lintShare } from './lint-share.ts';
 
 /**
@@ -109,19 +110,3 @@ const MISSING: Record<Rule['kind'], string> = {
   survey: 'An institution where 7 students answered, or that asks for the first time.',
   count: 'An institution that did not evaluate itself this year.',
 };
-
-function lintOverall({ overall }: Framework): Finding[] {
-  if (overall.rule !== 'to-be-determined') return [];
-  const settling = overall.readings.filter(({ options }) => options.some(({ sets }) => sets.rule && sets.rule !== 'to-be-determined'));
-  return [
-    {
-      rule: 'hole',
-      severity: 'error',
-      element: 'overall',
-      message: 'An overall rating is asked for, and no rule says how the elements make it.',
-      counterexample: { says: 'An institution with two elements at the best level and three at the last.' },
-      readings: settling.map(({ id }) => id),
-      institutionYears: null,
-    },
-  ];
-}

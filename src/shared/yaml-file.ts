@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { ZodError, ZodType } from 'zod';
 
 /** Something wrong at a place in a file of names and values. */
@@ -33,10 +33,11 @@ export function readYaml<T>(
   if (!isUtf8(content) || content.includes(0))
     return { mistakes: [{ line: null, place: null, message: 'This is not UTF-8 text. Save the file again as UTF-8.' }] };
   const lines = new LineCounter();
-  const document = parseDocument(Buffer.from(content).toString('utf8'), { lineCounter: lines });
-  if (document.errors.length > 0) {
-    return { mistakes: document.errors.map((error) => ({ line: error.linePos?.[0].line ?? null, place: null, message: notYaml(error.message) })) };
-  }
+  const document = parsed(Buffer.from(content).toString('utf8'), lines);
+  if (!document) return { mistakes: [{ line: null, place: null, message: 'This is nested too deeply to be read. Check the indentation.' }] };
+  // The first fault of form throws the rest of the file out of step: what follows from it would only confuse.
+  const [first] = document.errors;
+  if (first) return { mistakes: [{ line: first.linePos?.[0].line ?? null, place: null, message: notYaml(first) }] };
   const lineOf = (path: readonly PropertyKey[]) => nearestLine(document, lines, path);
   const read = form.safeParse(plainValue(document));
   const mistakes = read.success ? check(read.data) : flatten(read.error);
@@ -44,10 +45,31 @@ export function readYaml<T>(
   return { mistakes: mistakes.map(({ path, message }) => ({ line: lineOf(path), place: path.join('.') || null, message })) };
 }
 
-function notYaml(message: string): string {
+function parsed(text: string, lines: LineCounter): ReturnType<typeof parseDocument> | null {
+  try {
+    return parseDocument(text, { lineCounter: lines });
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** What is wrong with the form of the file, in our words where people often meet it. */
+function notYaml({ code, message }: YAMLParseError): string {
+  const known = FORM_FAULTS[code];
+  if (known) return known;
   const what = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '').replace(/\.$/, '');
   return `This is not YAML as it should be: ${what}. Check the indentation and the quotation marks.`;
 }
+
+const FORM_FAULTS: Partial<Record<YAMLParseError['code'], string>> = {
+  MULTIPLE_DOCS: 'A line of three hyphens begins a second document here. Take it out: a file holds one.',
+  TAB_AS_INDENT: 'This line is indented with a tab. Indent with spaces.',
+  BAD_INDENT:
+    'This is not YAML as it should be: this line does not fit with those above. Check the indentation, and that every bracket and quotation mark is closed.',
+  BAD_DQ_ESCAPE: 'A backslash between double quotation marks has a meaning of its own. Write / in a path, or use single quotation marks.',
+  DUPLICATE_KEY: 'This name stands twice in its block. Keep one of them.',
+};
 
 /** A file whose references to other parts of itself would unfold without end is read as if nothing stood in it. */
 function plainValue(document: ReturnType<typeof parseDocument>): unknown {

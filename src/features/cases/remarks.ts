@@ -44,5 +44,5 @@ function derivable({ institutions, minimumCohort }: CityEvidence): Problem[] {
 }
 
 function nameOf({ name, urn, laestab }: InstitutionEvidence): string {
-  return name || `URN ${urn ?? laestab}`;
+  return name || (urn ? `URN ${urn}` : `LAESTAB ${laestab}`);
 }

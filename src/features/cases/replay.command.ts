@@ -103,7 +103,7 @@ function asOutput({ institution: { urn, laestab, name }, element, before, now, d
 
 function asText(changes: Change[], before: RatedCity, now: RatedCity): string {
   const by = ({ framework }: RatedCity) => `${framework.title} (version ${framework.version})`;
-  const start = `${now.ratings.length} institutions, rated by ${by(before)} and again by ${by(now)}.\n`;
+  const start = `${now.ratings.length} institutions, rated by ${by(before)} and again by ${by(now)}${changedReadings(before, now)}.\n`;
   if (changes.length === 0) return `${start}No rating comes out differently.\n`;
   const heads = new Map([before, now].flatMap(({ framework }) => framework.elements.map(({ id, short }) => [id, short])));
   const lines = changes.map(({ institution, element, before: then, now: current }) => {
@@ -111,6 +111,14 @@ function asText(changes: Change[], before: RatedCity, now: RatedCity): string {
     return `  ${printable(institution.name)}: ${heads.get(element) ?? 'Overall'}, ${a} → ${b}`;
   });
   return `${start}${several(changes.length, 'rating')} ${changes.length === 1 ? 'comes' : 'come'} out differently:\n\n${lines.join('\n')}\n`;
+}
+
+/** The readings that the two have chosen differently: " with y11-hole=red". */
+function changedReadings(before: RatedCity, now: RatedCity): string {
+  const changed = Object.entries(now.framework.chosen).filter(
+    ([reading, option]) => reading in before.framework.chosen && before.framework.chosen[reading] !== option,
+  );
+  return changed.length > 0 ? ` with ${changed.map(([reading, option]) => `${reading}=${option}`).join(', ')}` : '';
 }
 
 function inWords(verdict: Verdict | undefined, { framework }: RatedCity): string {

@@ -42,9 +42,8 @@ function warningFor(institution: InstitutionEvidence, institutions: readonly Ins
   );
   const meant = close ? ` Is it ${close.urn}${close.name ? `, ${close.name}` : ''}?` : '';
   const unknown = national.size > 0 ? ', and no national file of this case knows it' : '';
-  return [
-    { severity: 'warning', file: first.file, line: first.line, column: 'urn', message: `${who} is in ${where}${unknown}. Check the number.${meant}` },
-  ];
+  const message = `${who} is in ${where}${unknown}. Check the number.${meant}`;
+  return [{ severity: 'warning', file: first.file, line: first.line, column: institution.urn ? 'urn' : 'laestab', message }];
 }
 
 /** The first row of each own file that names the institution. */

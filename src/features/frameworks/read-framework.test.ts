@@ -61,7 +61,7 @@ const SPOILT_THREE_LEVELS: Spoilt[] = [
   ['conditions that do not go together', 'from: 95, says', 'from: 95, exactly: 96, says', 'These conditions do not go together.'],
   ['two starts', 'from: 95, says', 'from: 95, over: 94, says', 'These conditions do not go together.'],
   ['an end without a start', 'from: 95, says', 'to: 95, says', 'These conditions do not go together.'],
-  ['the same name twice', 'title: Three levels', 'title: Three\nid: again', 'This is not YAML as it should be: Map keys must be unique'],
+  ['the same name twice', 'title: Three levels', 'title: Three\nid: again', 'This name stands twice in its block'],
 ];
 
 const SPOILT_DERBY: Spoilt[] = [

@@ -7,7 +7,9 @@ const [testsFile, checksFile, testsExit, checksExit] = process.argv.slice(2);
 function tests() {
   if (!existsSync(testsFile)) return { passed: 0, failed: 1, skipped: 0 };
   const report = JSON.parse(readFileSync(testsFile, 'utf8'));
-  const brokenFiles = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')).length;
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  ).length;
   const failed = report.numFailedTests + brokenFiles;
   return { passed: report.numPassedTests, failed: failed || (testsExit === '0' ? 0 : 1), skipped: report.numPendingTests + report.numTodoTests };
 }

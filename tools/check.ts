@@ -14,7 +14,7 @@ interface Check {
 }
 
 const CHECKS: Check[] = [
-  { name: 'format and lint', run: () => program(bin('biome'), ['ci', '--error-on-warnings']) },
+  { name: 'format and lint', run: () => program(bin('biome'), ['ci', '--error-on-warnings', '--colors=off']) },
   { name: 'types', run: () => program(bin('tsc'), ['--noEmit']) },
   { name: 'dependency rules', run: () => program(bin('depcruise'), ['src', '--config', '.dependency-cruiser.cjs']) },
   { name: 'unused code', run: () => program(bin('knip'), []) },

@@ -67,7 +67,10 @@ function npm(...words) {
     shell: process.platform === 'win32' && first.length === 0,
   });
   if (run.error) stop(`npm could not be started (${run.error.message}). It comes with Node; check that both are on the PATH.`);
-  if (run.status !== 0) stop(`npm ${words[0]} failed. The lines above say why. Most often it is the network, the space on the disk, or a home folder that npm may not write to (HOME). Nothing is lost: try again.`);
+  if (run.status !== 0)
+    stop(
+      `npm ${words[0]} failed. The lines above say why. Most often it is the network, the space on the disk, or a home folder that npm may not write to (HOME). Nothing is lost: try again.`,
+    );
 }
 
 function outdated() {

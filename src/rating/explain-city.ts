@@ -1,5 +1,5 @@
-import type { CityRating } from './city.ts';
 import type { LevelScale } from './level.ts';
+import type { CityRating } from './rating.ts';
 import { count, either, perCent, several } from './words.ts';
 
 type Judged = Omit<CityRating, 'explanation'>;

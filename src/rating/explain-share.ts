@@ -70,10 +70,11 @@ function comparatorWords({ against: what }: ShareRule, figures: ShareFigures | n
 
 function away({ rule, bounds }: ShareCriteria, { distance: exact, figures }: ShareOutcome): string {
   if (!figures?.comparator) return '';
-  if (exact && !(rule.unit === 'per-cent-of-average' && figures.comparator.share === 0))
-    return `: ${direction(exact.approx, shownDistance(exact, bounds, figures, rule), rule)}`;
+  // Nothing is so many per cent of an average of nobody.
+  const unit = figures.comparator.share === 0 ? 'points' : rule.unit;
+  if (exact && unit === rule.unit) return `: ${direction(exact.approx, shownDistance(exact, bounds, figures, rule), unit)}`;
   const { pointsAbove } = figures;
-  return pointsAbove === null ? '' : `: ${direction(pointsAbove, distance(quantity(pointsAbove), [0]), rule)}`;
+  return pointsAbove === null ? '' : `: ${direction(pointsAbove, distance(quantity(pointsAbove), [0]), 'points')}`;
 }
 
 /** A figure and its average, as they are shown, may differ by a tenth more or less than they do: then the distance has a decimal more. */
@@ -84,7 +85,7 @@ function shownDistance(exact: Quantity, bounds: readonly number[], { share, comp
   return /^\d+\.\d$/.test(shown) && Math.round(Number(shown) * 10) !== tenths ? decimal(Math.abs(exact.approx), 2) : shown;
 }
 
-function direction(approx: number, shown: string, { unit }: ShareRule): string {
+function direction(approx: number, shown: string, unit: ShareRule['unit']): string {
   if (Math.abs(approx) < 1e-9) return 'exactly the same';
   const where = approx > 0 ? 'above' : 'below';
   return unit === 'per-cent-of-average' ? `${shown} per cent ${where} it` : `${shown} points ${where}`;

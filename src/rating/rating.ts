@@ -142,3 +142,22 @@ export interface InstitutionRating {
   elements: Record<string, ElementRating>;
   overall: OverallRating;
 }
+
+/** The city as a whole, by its own rule: movement of institutions rated in both years, not an average of levels. */
+export interface CityRating {
+  /** Institutions at each level overall, then `unresolved` and `not-rated`. */
+  byLevel: Record<string, number>;
+  /** Students in institutions at each level, likewise. */
+  studentsByLevel: Record<string, number>;
+  /** Institutions rated in both years. */
+  improved: number;
+  same: number;
+  declined: number;
+  /** The same, by the students of this year. */
+  students: { improved: number; same: number; declined: number };
+  /** The kind, of those with more than one institution, with the largest share of its students at one of the lower levels; null where there is none. */
+  worstServed: { kind: string; students: number; of: number } | null;
+  /** Null without a year before. */
+  proposal: 'improving' | 'holding' | 'declining' | null;
+  explanation: string;
+}

@@ -1,5 +1,6 @@
 import type { Problem } from '../../evidence/problem.ts';
 import type { CityEvidence, DestinationEvidence, InstitutionEvidence, Phase, Source } from '../../rating/evidence.ts';
+import { all } from '../../rating/words.ts';
 import { type CaseFile, USUAL_MINIMUM_COHORT } from './case.form.ts';
 import type { Gathered, LeaverRow } from './gather-evidence.ts';
 import { type Identities, learnIdentities, type Numbers } from './identities.ts';
@@ -36,8 +37,9 @@ class Assembly {
   constructor(gathered: Gathered) {
     this.#gathered = gathered;
     this.identities = learnIdentities(gathered);
-    for (const { predecessor, successor } of this.identities.keptApart) {
-      const message = `URN ${predecessor} became ${successor}, and both are in the same file. They are rated as two institutions.`;
+    for (const { urns, today } of this.identities.keptApart) {
+      const which = all(urns.map((urn) => `URN ${urn}`));
+      const message = `By the register ${which} are one institution, today URN ${today}, but files of one kind have a row for each. They are rated apart.`;
       this.problems.push({ severity: 'notice', file: registerFiles(gathered), line: null, column: null, message });
     }
   }

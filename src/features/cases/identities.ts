@@ -12,15 +12,21 @@ export interface Identities {
   of(numbers: Numbers): Numbers;
   /** The URN an institution has today. */
   today(urn: string): string;
-  /** Institutions whose predecessor is in the same files as they are: both stay, apart. */
-  keptApart: { predecessor: string; successor: string }[];
+  /** URNs that are one institution by the register, of which one kind of evidence has several: they stay apart. */
+  keptApart: KeptApart[];
+}
+
+export interface KeptApart {
+  urns: string[];
+  /** The URN that all of them would have today. */
+  today: string;
 }
 
 /** Learns from the register and from rows that give both numbers. */
 export function learnIdentities(gathered: Gathered): Identities {
   const known = successions(gathered.links);
-  const keptApart = numbersByKind(gathered).flatMap((urns) => sameToday(urns, known));
-  for (const { predecessor } of keptApart) known.delete(predecessor);
+  const keptApart = onceEach(numbersByKind(gathered).flatMap((urns) => sameToday(urns, known)));
+  for (const { urns } of keptApart) for (const urn of urns) known.delete(urn);
   const today = (urn: string) => known.get(urn) ?? urn;
   const byLaestab = new Map<string, string>();
   for (const { urn, laestab } of rowsWithBoth(gathered)) if (urn && laestab && !byLaestab.has(laestab)) byLaestab.set(laestab, today(urn));
@@ -39,10 +45,15 @@ function numbersByKind({ destinations, activity, awards, staff, gatsby }: Gather
 }
 
 /** Of the URNs in one kind of evidence, those that would become one institution with another of them. */
-function sameToday(urns: ReadonlySet<string>, known: ReadonlyMap<string, string>): { predecessor: string; successor: string }[] {
+function sameToday(urns: ReadonlySet<string>, known: ReadonlyMap<string, string>): KeptApart[] {
   const byEnd = Map.groupBy(urns, (urn) => known.get(urn) ?? urn);
-  const together = [...byEnd].filter(([, group]) => group.length > 1);
-  return together.flatMap(([end, group]) => group.filter((urn) => urn !== end).map((predecessor) => ({ predecessor, successor: end })));
+  return [...byEnd].flatMap(([today, group]) => (group.length > 1 ? [{ urns: group, today }] : []));
+}
+
+/** What several kinds of evidence have apart is said once. */
+function onceEach(apart: KeptApart[]): KeptApart[] {
+  const byEnd = Map.groupBy(apart, ({ today }) => today);
+  return [...byEnd].map(([today, group]) => ({ today, urns: [...new Set(group.flatMap(({ urns }) => urns))].sort() }));
 }
 
 function rowsWithBoth({ destinations, activity, register }: Gathered): Numbers[] {

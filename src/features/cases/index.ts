@@ -3,6 +3,5 @@ export { caseAsTable } from './output/table.ts';
 export { printProblems } from './print-problems.ts';
 export { rateCommand } from './rate.command.ts';
 export { rateCase } from './rate-case.ts';
-export type { RatedCase } from './rated-case.ts';
 export { replayCommand } from './replay.command.ts';
 export { renderReport } from './report/render-report.tsx';

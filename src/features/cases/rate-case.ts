@@ -95,7 +95,7 @@ function notTheYearBefore(cycle: string, { file, fault }: Case): Problem[] {
 
 function together(
   read: Case,
-  { framework, sha256, choices }: ChosenFramework,
+  { framework, sha256, path, choices }: ChosenFramework,
   evidence: Evidence,
   previous: RatedCase | null,
   problems: Problem[],
@@ -115,7 +115,7 @@ function together(
     city: rateCityAsWhole(settled, now.ratings, previous && overallBefore(institutions, previous, settled)),
     files: evidence.files,
     notices: problems,
-    inputs: [join(read.folder, 'case.yaml'), ...read.file.evidence.map(({ file }) => resolve(read.folder, file)), ...(previous?.inputs ?? [])],
+    inputs: [path, join(read.folder, 'case.yaml'), ...read.file.evidence.map(({ file }) => resolve(read.folder, file)), ...(previous?.inputs ?? [])],
     previous,
   };
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { realpath, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, type Outputs, readWords, WrongUsage } from '../../shared/command.ts';
 import type { Terminal } from '../../shared/terminal.ts';
@@ -81,7 +81,7 @@ async function put(rated: RatedCase, format: Format, path: string | undefined, o
     out.stdout.write(text);
     return 0;
   }
-  if (rated.inputs.includes(resolve(path))) {
+  if (await isAmong(rated.inputs, path)) {
     out.stderr.write(`${path} is a file that this case is rated from, and was not touched. Choose another place with --output.\n`);
     return 1;
   }
@@ -93,6 +93,12 @@ async function put(rated: RatedCase, format: Format, path: string | undefined, o
   }
   out.stderr.write(`Written to ${path}.\n`);
   return 0;
+}
+
+/** Whether writing there would write over one of these files, also through a link or another way to its folder. */
+async function isAmong(inputs: readonly string[], path: string): Promise<boolean> {
+  const where = (each: string) => realpath(each).catch(() => resolve(each));
+  return (await Promise.all(inputs.map(where))).includes(await where(path));
 }
 
 function rendered(rated: RatedCase, format: Format, terminal: Terminal): string {

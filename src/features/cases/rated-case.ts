@@ -1,10 +1,9 @@
 import type { Problem } from '../../evidence/problem.ts';
-import type { CityRating } from '../../rating/city.ts';
 import type { Distances } from '../../rating/compare.ts';
 import type { AcademicYear, CityEvidence } from '../../rating/evidence.ts';
 import type { SettledFramework } from '../../rating/framework.ts';
 import type { Level } from '../../rating/level.ts';
-import type { InstitutionRating } from '../../rating/rating.ts';
+import type { CityRating, InstitutionRating } from '../../rating/rating.ts';
 
 /** A case folder, read and rated: all that any output shows. */
 export interface RatedCase {

@@ -1,10 +1,10 @@
 import type { Problem } from '../../evidence/problem.ts';
 import { type Choices, mistakenChoices } from '../../rating/reading.ts';
-import { findFramework, type LoadedFramework } from '../frameworks/index.ts';
+import { type FoundFramework, findFramework, type LoadedFramework } from '../frameworks/index.ts';
 import type { Case } from './read-case.ts';
 
 /** The framework that a case is rated by, with the readings chosen. */
-export interface ChosenFramework extends LoadedFramework {
+export interface ChosenFramework extends FoundFramework {
   choices: Choices;
 }
 

@@ -13,12 +13,18 @@ export async function listFrameworks(): Promise<string[]> {
   return files.flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : [])).sort();
 }
 
+/** A framework with the absolute path of its file. */
+export interface FoundFramework extends LoadedFramework {
+  path: string;
+}
+
 /** A framework by the id of one that ships, or by a path relative to the folder. Never throws for what a person typed: says what is wrong. */
-export async function findFramework(idOrPath: string, folder: string): Promise<LoadedFramework | { problems: Problem[] }> {
+export async function findFramework(idOrPath: string, folder: string): Promise<FoundFramework | { problems: Problem[] }> {
   const shipped = await listFrameworks();
   const path = shipped.includes(idOrPath) ? join(SHIPPED, `${idOrPath}.yaml`) : resolve(folder, idOrPath);
   try {
-    return readFramework(shipped.includes(idOrPath) ? `${idOrPath}.yaml` : idOrPath, await readFile(path));
+    const read = readFramework(shipped.includes(idOrPath) ? `${idOrPath}.yaml` : idOrPath, await readFile(path));
+    return 'problems' in read ? read : { ...read, path };
   } catch (error) {
     if (!['ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     const message = `There is no framework "${idOrPath}". Name one that ships (${shipped.join(', ')}) or the path of a framework file.`;

@@ -70,9 +70,9 @@ function comparatorWords({ against: what }: ShareRule, figures: ShareFigures | n
 
 function away({ rule, bounds }: ShareCriteria, { distance: exact, figures }: ShareOutcome): string {
   if (!figures?.comparator) return '';
-  // Nothing is so many per cent of an average of nobody.
-  const unit = figures.comparator.share === 0 ? 'points' : rule.unit;
-  if (exact && unit === rule.unit) return `: ${direction(exact.approx, shownDistance(exact, bounds, figures, rule), unit)}`;
+  // Per cent of an average of 0% is without bound: points still tell how far.
+  const hasNoBound = rule.unit === 'per-cent-of-average' && figures.comparator.share === 0;
+  if (exact && !hasNoBound) return `: ${direction(exact.approx, shownDistance(exact, bounds, figures, rule), rule.unit)}`;
   const { pointsAbove } = figures;
   return pointsAbove === null ? '' : `: ${direction(pointsAbove, distance(quantity(pointsAbove), [0]), 'points')}`;
 }

@@ -19,7 +19,7 @@ if ('problems' in rated) {
   out.stdout.write(caseAsTable(rated, out.stdout));
   const place = await writeReport(renderReport(rated));
   out.stdout.write(`\nThe city and its institutions here are made up. Every rating with its reason, as a page: ${place}\n`);
-  out.stdout.write('Open it in a browser. To rate your own files: bin/waymark case new my-city\n');
+  out.stdout.write('Open it in a browser. To rate your own files: bin/waymark case new ../my-city\n');
 }
 
 /** Beside the checkout's own files; where those may not be written to, in the folder for temporary files. */

@@ -97,9 +97,9 @@ test.each([
     rows: [{ ...PUPILS, school_urn: '8314177' }],
     columns: undefined,
     leavers: '2021/22',
-    severities: ['notice'],
+    severities: ['warning'],
   },
-  { what: 'no column of URNs', rows: [PUPILS], columns: columnsOf(WIDE_SCHOOL, { school_urn: '' }), leavers: '2021/22', severities: ['notice'] },
+  { what: 'no column of URNs', rows: [PUPILS], columns: columnsOf(WIDE_SCHOOL, { school_urn: '' }), leavers: '2021/22', severities: ['warning'] },
   { what: 'notsust_beneet', rows: [PUPILS], columns: columnsOf(WIDE_SCHOOL, {}, ['notsust_beneet']), leavers: '2021/22', severities: ['notice'] },
   {
     what: 'LAESTABs for URNs, but counts of students',

@@ -73,7 +73,7 @@ describe('compared in exact fractions, as whole numbers say', () => {
         const city = givenCity({ institutions: rows.map((activity, index) => givenInstitution({ urn: String(100000 + index), activity })) });
         expect(said(elementOf(city, derby(readings), 'y11-progression'))).toBe(oracle(ratio(own), ratio(average), readings));
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 

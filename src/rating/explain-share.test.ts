@@ -63,6 +63,26 @@ describe('a rating explains itself to a headteacher', () => {
     );
   });
 
+  test.each([
+    { average: 9306, says: '94.6%; city average 93.1% (18,612 of 20,000): 1.58 points above' }, // 1.6 beside figures 1.5 apart
+    { average: 9310, says: '94.6%; city average 93.1% (18,620 of 20,000): 1.5 points above' },
+    { average: 9474, says: '94.6%; city average 94.7% (18,948 of 20,000): 0.1 points below' },
+    { average: 9476, says: '94.6%; city average 94.8% (18,952 of 20,000): 0.12 points below' }, // 0.1 beside figures 0.2 apart
+  ])('a distance that would not agree with the figures as shown has two decimals: $says', ({ average, says }) => {
+    const subject = givenInstitution({ activity: givenLeavers({ eet: 9464, of: 10_000 }) });
+    const city = givenCityAveraging({ part: average, whole: 10_000 }, subject);
+    expect(elementOf(city, derby(), 'y11-progression').explanation).toContain(says);
+  });
+
+  test('above an average of 0% no number of per cent is told, but points', () => {
+    const special = givenInstitution({ kind: 'special', activity: givenLeavers({ eet: 50, of: 100 }) });
+    const others = givenInstitution({ urn: '100001', activity: givenLeavers({ eet: 0, of: 100 }) });
+    const readings = { 'y11-unit': 'per-cent-of-average', 'y11-average': 'pooled-without-special' };
+    const of = (urn: string) => elementOf(givenCity({ institutions: [special, others] }), derby(readings), 'y11-progression', urn).explanation;
+    expect(of('100000')).toMatch(/alternative provision 0% \(0 of 100\): 50\.0 points above, so Green\.$/);
+    expect(of('100001')).toMatch(/0% \(0 of 100\): exactly the same, so Amber\/Green\.$/);
+  });
+
   test('per cent of the average is called that', () => {
     expect(explained({ eet: 900, of: 1000 }, { 'y11-unit': 'per-cent-of-average' })).toContain('3.3 per cent below it.');
   });

@@ -29,14 +29,14 @@ export function inAverage(activity: ActivityEvidence | null, notKnown: 'in-denom
 }
 
 /**
- * A cohort that is itself hidden is one of 1 to 5 leavers. Where the cells shown are as many already, it is hidden to keep a small
- * cell from being had by subtraction: then each hidden cell is taken for one of up to 5.
+ * A cohort that is itself hidden is one of 1 to 5 leavers. Where some of them are shown, it is hidden to keep a small cell from
+ * being had by subtraction: then each hidden cell is taken for one of up to 5.
  */
 function mostLeavers({ eet, neet, custody, notKnown }: ActivityEvidence): number {
   const cells = [eet, neet, custody, notKnown];
   const shown = totalShown(cells);
   const hidden = cells.filter((cell) => typeof cell !== 'number').length;
-  return shown < MOST_SUPPRESSED ? MOST_SUPPRESSED : shown + MOST_SUPPRESSED * hidden;
+  return shown === 0 ? MOST_SUPPRESSED : shown + MOST_SUPPRESSED * hidden;
 }
 
 function totalShown(cells: readonly Count[]): number {
@@ -44,16 +44,17 @@ function totalShown(cells: readonly Count[]): number {
 }
 
 /** The worst and the best share that can be, whatever the hidden cells hold: a little wider than the truth, never narrower. */
-function endsOf({ eet, neet, custody, notKnown: unknown }: ActivityEvidence, cohort: number, reading: 'in-denominator' | 'left-out'): Share[] {
-  const rest = cohort - totalShown([eet, neet, custody, unknown]);
-  const left = [custody, ...(reading === 'left-out' ? [unknown] : [])];
+function endsOf(activity: ActivityEvidence, cohort: number, reading: 'in-denominator' | 'left-out'): Share[] {
+  const { leavers, eet, neet, custody, notKnown } = activity;
+  const [left, stays] = reading === 'left-out' ? [[custody, notKnown], [neet]] : [[custody], [neet, notKnown]];
   const most = cohort - totalShown(left);
-  const least = left.every((cell) => typeof cell === 'number') ? most : most - rest;
-  const [low, high] = typeof eet === 'number' ? [eet, eet] : [0, rest];
+  const isFixed = [leavers, ...left].every((cell) => typeof cell === 'number');
+  const [low, high] = typeof eet === 'number' ? [eet, eet] : [0, cohort - totalShown([neet, custody, notKnown])];
+  // A share of nobody is none: one leaver at least is left to count.
+  const least = isFixed ? most : Math.max(high + totalShown(stays), 1);
   const ends = [
     { part: low, whole: most },
-    // A share of nobody is none: one leaver at least is left to count.
-    { part: high, whole: Math.max(high, least, 1) },
+    { part: high, whole: least },
   ];
   return ends.filter(({ whole }) => whole > 0);
 }

@@ -111,7 +111,7 @@ describe('the lint finds all there is, and nothing there is not', () => {
           expect(rated(rule, figure, average)).toEqual(levelsOf(rule, placeOf(rule, figure, average)));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 70 },
     );
   });
 

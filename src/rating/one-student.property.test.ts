@@ -58,7 +58,7 @@ describe('one student: the smallest change that gives another level', () => {
         expect(shown(rating.oneStudent?.up)).toEqual(firstChange(levelsBySteps(most, levels)));
         expect(shown(rating.oneStudent?.down)).toEqual(firstChange(levelsBySteps(eet, (fewer) => levels(-fewer))));
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -86,7 +86,7 @@ describe('one student: the smallest change that gives another level', () => {
           if (change) expect(shown(change)).toEqual(all[change.phase === 'ks4' ? 0 : 1]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

@@ -16,7 +16,7 @@ describe('what is rated does not depend on how the files were laid out', () => {
         const framework = derby(readings);
         expect(rateCity(framework, other)).toEqual(rateCity(framework, city));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

@@ -29,7 +29,7 @@ describe('the chance of each level', () => {
           expect(Math.min(...Object.values(probability))).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -59,7 +59,7 @@ function ElementStanding({ rated, scale }: { rated: RatedCase; scale: LevelScale
     );
   return (
     <Kpi figure={partOf(most.good, most.known)}>
-      are {either(upper.map((level) => scale.title(level)))} in {most.short}. {needs}; no institution has them yet.
+      institutions are {either(upper.map((level) => scale.title(level)))} in {most.short}. {needs}; no institution has them yet.
     </Kpi>
   );
 }

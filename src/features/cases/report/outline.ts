@@ -35,10 +35,16 @@ const byName = new Intl.Collator('en-GB', { numeric: true });
 export function outlineOf(rated: RatedCase): Outline {
   const entries = rated.institutions.map((institution, index): Entry => {
     const earlier = institution.earlier.map(({ cycle, levels, rating }) => ({ cycle, scale: new LevelScale(levels), rating }));
-    return { anchor: anchorOf(institution.rating, index), institution, earlier: earlier.reverse() };
+    const named = { ...institution.rating, name: nameOf(institution.rating) };
+    return { anchor: anchorOf(institution.rating, index), institution: { ...institution, rating: named }, earlier: earlier.reverse() };
   });
   entries.sort((a, b) => byName.compare(a.institution.rating.name, b.institution.rating.name));
   return { rated, scale: new LevelScale(rated.framework.levels), entries, brief: entries.length > MOST_IN_FULL };
+}
+
+/** A link must have words: where no file gives a name, the number stands for it. */
+function nameOf({ name, urn, laestab }: InstitutionRating): string {
+  return name || (urn ? `URN ${urn}` : `LAESTAB ${laestab}`);
 }
 
 /** The same from year to year where there is a URN, so that a link to a school's section lasts. */

@@ -9,8 +9,10 @@ const OWN = { 'own.csv': activityFile([['112951', 80, 100]]) };
 const ACTIVITY = 'kind: y11-activity, file: own.csv';
 
 test.each(['', ' ~', ' {}'])('"readings:%s" chooses nothing: the recommended ones hold', async (nothing) => {
-  const chosen = async (more: Record<string, string>) => (await ratedCase(givenOwnCase([ACTIVITY], OWN, more))).framework.readings;
-  expect(await chosen({ readings: nothing })).toEqual(await chosen({}));
+  const chosen = async (more: Record<string, string>) => (await ratedCase(givenOwnCase([ACTIVITY], OWN, more))).framework.chosen;
+  const readings = await chosen({ readings: nothing });
+  expect(readings).toEqual(await chosen({}));
+  expect(readings).toMatchObject({ 'y11-hole': 'amber-red' });
 });
 
 describe('a file name', () => {

@@ -71,7 +71,7 @@ function subtractShare(a: Share, b: Share): Share {
  * of every institution the candidate that lifts, or lowers, the share found so far most; when that changes nothing, no choice can.
  */
 function extreme(base: Share, open: readonly Share[][], direction: 1 | -1): Share {
-  let found = open.map((candidates) => candidates[0] as Share).reduce(sum, base);
+  let found = open.map((candidates) => candidates.find(({ whole }) => whole > 0) ?? NOBODY).reduce(sum, base);
   for (;;) {
     const { part, whole } = found;
     const gain = (share: Share) => direction * (share.part * whole - part * share.whole);
@@ -82,27 +82,59 @@ function extreme(base: Share, open: readonly Share[][], direction: 1 | -1): Shar
 }
 
 function meanOf(members: Members): CityAverage {
-  const lows = exactSum([...members.values()].map((shares) => shares[0] as Share));
-  const highs = exactSum([...members.values()].map((shares) => shares.at(-1) as Share));
-  const n = members.size;
+  const exactly = [...members.values()].flatMap(([only, another]) => (only && !another ? [only] : []));
+  const all = exactSum(exactly);
+  const open = [...members].filter(([, shares]) => shares.length > 1);
   return (institution) => {
     const own = members.get(institution);
-    const lowOthers = own ? subtract(lows, fractionOf(own[0] as Share)) : lows;
-    const highOthers = own ? subtract(highs, fractionOf(own.at(-1) as Share)) : highs;
-    const [low, high] = [toNumber(lowOthers), toNumber(highOthers)];
-    const mean = (others: Fraction, approx: number, share: Share): Quantity => ({
-      approx: (approx + (own ? share.part / share.whole : 0)) / n,
-      exact: () => multiply(own ? add(others, fractionOf(share)) : others, fraction(1, n)),
-    });
-    const known = lows.n === highs.n && lows.d === highs.d;
+    const mine = own?.length === 1 ? own[0] : undefined;
+    const others = mine ? subtract(all, fractionOf(mine)) : all;
+    const approx = toNumber(others);
+    const number = exactly.length - (mine ? 1 : 0);
+    const openOthers = open.filter(([each]) => each !== institution).map(([, shares]) => shares);
     return {
-      figures: { name: 'city-average', part: null, whole: null, share: known ? toNumber(lows) / n : null, range: null },
+      figures: open.length === 0 ? { ...UNKNOWN, share: toNumber(all) / exactly.length } : UNKNOWN,
       whenOwnIs(share) {
-        const lowest = mean(lowOthers, low, share);
-        return [lowest, low === high ? lowest : mean(highOthers, high, share)];
+        const base: Summed = {
+          approx: approx + (own ? share.part / share.whole : 0),
+          exact: () => (own ? add(others, fractionOf(share)) : others),
+          number: number + (own ? 1 : 0),
+        };
+        if (openOthers.length > 0) return [extremeMean(base, openOthers, -1), extremeMean(base, openOthers, 1)];
+        const mean = meanWith(base, []);
+        return [mean, mean];
       },
     };
   };
+}
+
+/** Shares added up, and how many. */
+interface Summed {
+  approx: number;
+  exact(): Fraction;
+  number: number;
+}
+
+/** The fast value is taken from the exact one, so that it is the same to the last digit whatever the order of the shares. */
+function meanWith(base: Summed, shares: readonly Share[]): Quantity {
+  const number = base.number + shares.length;
+  if (shares.length === 0) return { approx: base.approx / number, exact: () => multiply(base.exact(), fraction(1, number)) };
+  const mean = multiply(add(base.exact(), exactSum([...shares])), fraction(1, number));
+  return { approx: toNumber(mean), exact: () => mean };
+}
+
+/** The same search as for the pooled average, each institution counting once, or not at all where nobody may be left to count. */
+function extremeMean(base: Summed, open: readonly Share[][], direction: 1 | -1): Quantity {
+  const counted = (shares: readonly Share[]) => shares.filter(({ whole }) => whole > 0);
+  let found = meanWith(base, counted(open.map((candidates) => candidates[0] as Share)));
+  for (;;) {
+    const gain = ({ part, whole }: Share) => (whole === 0 ? 0 : direction * (part / whole - found.approx));
+    const chosen = counted(open.map((candidates) => candidates.reduce((best, share) => (gain(share) > gain(best) ? share : best))));
+    if (base.number + chosen.length === 0) return found;
+    const next = meanWith(base, chosen);
+    if (direction * (next.approx - found.approx) <= 1e-15) return found;
+    found = next;
+  }
 }
 
 /** Adds up shares of many different cohorts: first those of equal cohort, so that the exact sum stays short. */

@@ -11,18 +11,22 @@ export interface Figure {
   candidates: Share[];
   /** Why there is no share although there is a cohort; null where there is one. */
   absent: Reason | null;
+  /** Whether, in one of the ways to fill its hidden cells, nobody is left to count. */
+  maybeNobody: boolean;
 }
+
+const NOBODY: Share = { part: 0, whole: 0 };
 
 /** A suppressed count is 1 to 5; hidden beside it, so that it cannot be had by subtraction, stands a count of any size. */
 const MOST_SUPPRESSED = 5;
 
 /**
  * What an institution adds to an average: each share it can be; or, where those are too many to list, shares at the ends of what
- * is possible. Null where nothing is known of it, so that it is in no average.
+ * is possible. Part and whole 0 stand for nobody left to count: it is then not in the average. Null where nothing is known of it.
  */
 export function inAverage(activity: ActivityEvidence | null, notKnown: 'in-denominator' | 'left-out'): Share[] | null {
   const figure = activityFigure(activity, notKnown);
-  if (typeof figure === 'object' && figure.candidates.length > 0) return figure.candidates;
+  if (typeof figure === 'object' && figure.candidates.length > 0) return figure.maybeNobody ? [...figure.candidates, NOBODY] : figure.candidates;
   const reason = typeof figure === 'object' ? figure.absent : figure;
   if (!activity || reason !== 'suppressed') return null;
   return endsOf(activity, typeof activity.leavers === 'number' ? activity.leavers : mostLeavers(activity), notKnown);
@@ -56,7 +60,8 @@ function endsOf(activity: ActivityEvidence, cohort: number, reading: 'in-denomin
     { part: low, whole: most },
     { part: high, whole: least },
   ];
-  return ends.filter(({ whole }) => whole > 0);
+  const maybeNobody = !isFixed && low + totalShown(stays) === 0;
+  return [...ends.filter(({ whole }) => whole > 0), ...(maybeNobody ? [NOBODY] : [])];
 }
 
 /** A figure that can be had in more ways than this is as good as hidden whole: it could be nearly anything. */
@@ -99,7 +104,7 @@ function reasonFor(count: Count | CountRange): Reason {
 function figureOf(cohort: number, candidates: Share[], otherwise: Reason): Figure {
   const usable = candidates.filter(({ whole }) => whole > 0);
   if (usable.length > 1) usable.sort((a, b) => a.part * b.whole - b.part * a.whole || a.whole - b.whole);
-  return { cohort, candidates: usable, absent: usable.length === 0 ? otherwise : null };
+  return { cohort, candidates: usable, absent: usable.length === 0 ? otherwise : null, maybeNobody: usable.length < candidates.length };
 }
 
 function possibleCounts(sustained: DestinationEvidence['sustained'], cohort: number): number[] | null {

@@ -44,6 +44,9 @@ describe('what is wrong with the framework of 2012, found unaided', () => {
   test('points against per cent, with a figure on which the two part', () => {
     const unit = only('y11-progression', 'unit');
     expect(unit).toMatchObject({ severity: 'error', readings: ['y11-unit'] });
+    expect(unit.counterexample.says).toBe(
+      'A figure of 48.5% against an average of 50%: 1.5 points below (Amber/Red), yet 3.0 per cent below (no level).',
+    );
     const { figure = 0, comparator = 0 } = unit.counterexample;
     expect(comparator - figure).toBeLessThan(2);
     expect(100 * (1 - figure / comparator)).toBeGreaterThan(2);
@@ -70,7 +73,8 @@ describe('what is wrong with the framework of 2012, found unaided', () => {
   });
 
   test('the proposal for destinations has the same ceiling, and it is told that it comes with the option', () => {
-    const { message, readings } = only('destination-measure', 'near-ceiling');
+    const { message, readings, counterexample } = only('destination-measure', 'near-ceiling');
+    expect(counterexample.comparator).toBe(99.5);
     expect(message).toMatch(/^With the option "proposed" of destination-criteria: Green asks/);
     expect(readings).toEqual(['destination-criteria']);
   });

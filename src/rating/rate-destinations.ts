@@ -142,7 +142,12 @@ function pooledFigure(a: Figure, b: Figure): Figure {
     b.candidates.map((other): Share => ({ part: one.part + other.part, whole: one.whole + other.whole })),
   );
   const byPart = new Map(candidates.map((share) => [share.part, share]));
-  return { cohort: a.cohort + b.cohort, candidates: [...byPart.values()].sort((one, other) => one.part - other.part), absent: null };
+  return {
+    cohort: a.cohort + b.cohort,
+    candidates: [...byPart.values()].sort((one, other) => one.part - other.part),
+    absent: null,
+    maybeNobody: false,
+  };
 }
 
 /** Both national figures, each with the weight of the institution's own cohort. */

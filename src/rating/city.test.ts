@@ -86,7 +86,7 @@ describe('movement since last year', () => {
   });
 
   test('what the students take away is said', () => {
-    expect(asWhole([up(50), up(50), down(100)]).explanation).toContain('do not teach more students (100 students against 100)');
+    expect(asWhole([up(50), up(50), down(100)]).explanation).toContain('do not have more leavers (100 against 100)');
     expect(asWhole([up(50), up(50), down(101)]).explanation).toContain('but those that moved up do not have more leavers (100 against 101)');
     expect(asWhole([down(50), down(50), up(101)]).explanation).toContain('but those that moved down do not have more leavers (100 against 101)');
   });

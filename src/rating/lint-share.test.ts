@@ -162,4 +162,15 @@ describe('planted faults in criteria against an average', () => {
     expect(open(clean, { within: 0.5 })).toContain('unit');
     expect(open({ good: { above: 5 }, fair: { above: 0, to: 5 }, poor: { below: 0 } }, { equal: true })).toContain('unit');
   });
+
+  test.each([5, 60, 90])('an example of the open unit is a figure that somebody can have, also with a bound %i above the average', (bound) => {
+    const rule = relativeRule(
+      { good: { above: bound }, fair: { above: 0, to: bound }, poor: { below: 0 } },
+      { unit: undefined, otherwise: ['poor'] },
+    );
+    const { figure = 0, comparator = 0 } = faultsOf(rule).find(({ rule: name }) => name === 'unit')?.counterexample ?? {};
+    expect(figure).toBeLessThanOrEqual(100);
+    expect(figure - comparator).toBeLessThanOrEqual(bound);
+    expect(100 * (figure / comparator - 1)).toBeGreaterThan(bound);
+  });
 });

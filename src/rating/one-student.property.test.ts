@@ -95,6 +95,9 @@ describe('one student: the smallest change that gives another level', () => {
       institutions: [givenInstitution({ activity: { ...givenLeavers({ eet: 90, of: 100 }), eet: 'suppressed', neet: 'suppressed' } })],
     });
     expect(elementOf(hidden, derby(), Y11).oneStudent).toBeNull();
+    const beside = { ...givenLeavers({ eet: 20, of: 60, notKnown: 20 }), neet: 'suppressed', custody: 'suppressed' } as const;
+    const institutions = [givenInstitution({ activity: givenLeavers({ eet: 200, of: 200 }) }), givenInstitution({ urn: '100001', activity: beside })];
+    expect(elementOf(givenCity({ institutions }), derby(), Y11)).toMatchObject({ level: 'green', oneStudent: null, probability: null });
     const inHole = givenCityAveraging({ part: 931, whole: 1000 }, givenInstitution({ activity: givenLeavers({ eet: 900, of: 1000 }) }));
     expect(elementOf(inHole, derby({ 'y11-hole': 'unresolved' }), Y11).oneStudent).toBeNull();
   });

@@ -1,4 +1,5 @@
 import type { AcademicYear, Count, CountRange, InstitutionKind } from '../rating/evidence.ts';
+import { numberWords } from './institution-numbers.ts';
 import type { Problems } from './problem.ts';
 
 /** Leavers of one institution, or of England, and one year: what a destination file says of them. */
@@ -73,7 +74,7 @@ export class DestinationRows {
     const lines = `${earlier.line} ${row.line}`;
     if (this.#told.has(lines)) return;
     this.#told.add(lines);
-    const who = row.place === 'national' ? 'England' : row.urn ? `URN ${row.urn}` : `LAESTAB ${row.laestab}`;
+    const who = row.place === 'national' ? 'England' : numberWords(row);
     const when = row.leavers ? ` for ${row.leavers}` : '';
     this.#problems.error(`${who} stands twice${when}: on line ${earlier.line} and here. Take out the row that is wrong.`, row.line);
   }

@@ -8,6 +8,11 @@ export interface InstitutionNumbers {
   laestab: string | null;
 }
 
+/** "URN 137911", or "LAESTAB 8314177" where there is no URN: the number that an institution is named by in a message. */
+export function numberWords({ urn, laestab }: InstitutionNumbers): string {
+  return urn ? `URN ${urn}` : `LAESTAB ${laestab}`;
+}
+
 const LAESTAB = /^(\d{3})[/-]?(\d{4})$/;
 
 /** Six digits, of which no register has given out any that begin with 0. */

@@ -1,5 +1,5 @@
 import type { InstitutionEvidence } from './evidence.ts';
-import { type LevelId, LevelScale } from './level.ts';
+import { haveSameLevels, type LevelId, LevelScale } from './level.ts';
 import type { ElementRating, InstitutionRating, ShareFigures } from './rating.ts';
 import { type RatedCity, type Steps, stepper } from './replay.ts';
 
@@ -58,8 +58,7 @@ export function identity({ urn, laestab }: { urn: string | null; laestab: string
 }
 
 function sharedScale(before: RatedCity, now: RatedCity): LevelScale | null {
-  const ids = ({ framework }: RatedCity) => framework.levels.map(({ id }) => id).join();
-  return ids(before) === ids(now) ? new LevelScale(now.framework.levels) : null;
+  return haveSameLevels(before.framework.levels, now.framework.levels) ? new LevelScale(now.framework.levels) : null;
 }
 
 function overallDistance(before: InstitutionRating | undefined, now: InstitutionRating | undefined, scale: LevelScale | null): Distance {

@@ -27,7 +27,7 @@ function studentWords({ proposal, students, improved, declined }: Judged): strin
 }
 
 function standingWords(city: Judged, scale: LevelScale): string {
-  const upper = scale.levels.slice(0, Math.ceil(scale.levels.length / 2)).map(({ id }) => id);
+  const { upper } = scale;
   const sum = (levels: string[]) => levels.reduce((total, level) => total + (city.byLevel[level] ?? 0), 0);
   const rated = sum(scale.levels.map(({ id }) => id));
   if (rated === 0) return 'No institution has an overall rating.';

@@ -8,6 +8,11 @@ export interface Level {
   means: string;
 }
 
+/** Whether two frameworks judge by the same levels, so that their ratings can be compared. */
+export function haveSameLevels(a: readonly Level[], b: readonly Level[]): boolean {
+  return a.length === b.length && a.every(({ id }, index) => id === b[index]?.id);
+}
+
 /** Why something that could have a level has none. `no-such-phase` goes with `not-applicable`, all others with `not-rated`. */
 export type Reason =
   | 'no-evidence'
@@ -47,6 +52,11 @@ export class LevelScale {
 
   get best(): LevelId {
     return this.#idAt(0);
+  }
+
+  /** The upper half of the levels, the middle one included. */
+  get upper(): LevelId[] {
+    return this.levels.slice(0, Math.ceil(this.levels.length / 2)).map(({ id }) => id);
   }
 
   get worst(): LevelId {

@@ -62,12 +62,10 @@ function combine(criteria: ShareCriteria, phases: PhaseOutcome[], comparators: C
   if (how === 'ks4-only' || how === 'post16-only') return single(criteria, phases[how === 'ks4-only' ? 0 : 1] as PhaseOutcome);
   if (how === 'cohort-weighted') return weighted(criteria, phases, comparators, minimum);
   const levelled = phases.filter(({ outcome }) => outcome.verdict.levels.length > 0);
-  if (levelled.length === 2) return lower(criteria, levelled);
-  const [only] = levelled;
-  return only ? { ...single(criteria, only), explanation: sayAll(phases) } : neither(criteria, phases);
+  return levelled.length === 2 ? lower(criteria, levelled) : neitherOrOnly(criteria, phases);
 }
 
-function single(criteria: ShareCriteria, { outcome, explanation }: PhaseOutcome): Combined {
+function single(criteria: ShareCriteria, { outcome, explanation }: Pick<PhaseOutcome, 'outcome' | 'explanation'>): Combined {
   return {
     verdict: outcome.verdict,
     figures: outcome.figures,
@@ -123,13 +121,7 @@ function weighted(criteria: ShareCriteria, phases: PhaseOutcome[], comparators: 
   const outcome = rateShare(criteria, figure, comparator, minimum);
   const leavers = first.evidence?.leavers === second.evidence?.leavers ? (first.evidence?.leavers ?? null) : null;
   const explanation = explainShare(criteria, outcome, minimum, wordsFor(leavers, 'Key Stage 4 and post-16 together'));
-  return {
-    verdict: outcome.verdict,
-    figures: outcome.figures,
-    ...howSure(outcome, criteria.scale),
-    criteria: checkBands(criteria, outcome),
-    explanation,
-  };
+  return single(criteria, { outcome, explanation });
 }
 
 function neitherOrOnly(criteria: ShareCriteria, phases: PhaseOutcome[]): Combined {

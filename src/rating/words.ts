@@ -79,8 +79,9 @@ export function sentence(text: string): string {
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-/** 2025-07-31 as "31 July 2025". */
+/** 2025-07-31 as "31 July 2025"; what is no such day stays as it is. */
 export function day(date: IsoDate): string {
-  const [year, month, number] = date.split('-').map(Number);
-  return `${number} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  const [, year, month, number] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name ? `${Number(number)} ${name} ${year}` : date;
 }

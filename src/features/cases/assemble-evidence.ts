@@ -1,3 +1,4 @@
+import { numberWords } from '../../evidence/institution-numbers.ts';
 import type { Problem } from '../../evidence/problem.ts';
 import type { CityEvidence, DestinationEvidence, InstitutionEvidence, Phase, Source } from '../../rating/evidence.ts';
 import { all } from '../../rating/words.ts';
@@ -49,6 +50,7 @@ class Assembly {
   }
 
   addDestinations(phase: Phase): void {
+    const nationalOf = this.#nationalOf(phase);
     for (const row of this.#gathered.destinations[phase]) {
       if (row.place === 'national') continue;
       const institution = this.#institution(row, row.name);
@@ -59,7 +61,7 @@ class Assembly {
       if (institution.kind === 'unknown') institution.kind = row.kind;
       const earlier = institution.destinations[phase];
       if (earlier) this.#twice(institution, earlier.source, sourceOf(row));
-      institution.destinations[phase] = { ...destinationOf(row), ...this.#nationalOf(row, phase) };
+      institution.destinations[phase] = { ...destinationOf(row), ...nationalOf(row) };
       institution.phases[phase] = true;
     }
   }
@@ -117,19 +119,14 @@ class Assembly {
     return row ? destinationOf(row) : null;
   }
 
-  /** The national row of the row's own file, where the case has several. */
-  #nationalOf({ file }: LeaverRow, phase: Phase): Pick<DestinationEvidence, 'national'> {
+  /** Finds the national row of a row's own file, where the case has several. */
+  #nationalOf(phase: Phase): (row: LeaverRow) => Pick<DestinationEvidence, 'national'> {
     const nationals = this.#gathered.destinations[phase].filter(({ place }) => place === 'national');
-    const own = nationals.length > 1 ? nationals.find((each) => each.file === file) : undefined;
-    return own ? { national: this.#once(own) } : {};
-  }
-
-  readonly #nationals = new Map<LeaverRow, DestinationEvidence>();
-
-  #once(row: LeaverRow): DestinationEvidence {
-    const known = this.#nationals.get(row) ?? destinationOf(row);
-    this.#nationals.set(row, known);
-    return known;
+    const byFile = new Map(nationals.map((row) => [row.file, destinationOf(row)]));
+    return ({ file }) => {
+      const national = nationals.length > 1 ? byFile.get(file) : undefined;
+      return national ? { national } : {};
+    };
   }
 
   #institution(numbers: Numbers, name: string): InstitutionEvidence {
@@ -154,9 +151,8 @@ class Assembly {
     facts.push(fact);
   }
 
-  #twice({ urn, laestab }: Numbers, first: Source, second: Source): void {
-    const who = urn ? `URN ${urn}` : `LAESTAB ${laestab}`;
-    const message = `${who} stands twice: here, and on line ${first.line} of ${first.file}. Take out the row that is wrong.`;
+  #twice(institution: Numbers, first: Source, second: Source): void {
+    const message = `${numberWords(institution)} stands twice: here, and on line ${first.line} of ${first.file}. Take out the row that is wrong.`;
     this.problems.push({ severity: 'error', file: second.file, line: second.line, column: 'urn', message });
   }
 }

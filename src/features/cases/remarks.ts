@@ -1,6 +1,7 @@
 import type { Problem } from '../../evidence/problem.ts';
-import type { AwardEvidence, CityEvidence, InstitutionEvidence, IsoDate } from '../../rating/evidence.ts';
+import type { AwardEvidence, CityEvidence, IsoDate } from '../../rating/evidence.ts';
 import { all, day as dayWords } from '../../rating/words.ts';
+import { nameOf } from './institution-name.ts';
 
 /** What is not wrong by any rule, and yet somebody should look at it before the ratings are used. */
 export function remarks(city: CityEvidence): Problem[] {
@@ -41,8 +42,4 @@ function derivable({ institutions, minimumCohort }: CityEvidence): Problem[] {
   if (!first?.activity) return [];
   const message = `${all(small.map(nameOf))} ${small.length === 1 ? 'has' : 'have'} fewer than ${minimumCohort} leavers and ${small.length === 1 ? 'is' : 'are'} not rated, but ${small.length === 1 ? 'counts' : 'count'} in the city average. From the counts of the others ${small.length === 1 ? 'its figure' : 'their figures'} can be worked out: keep the result within the partnership, and do not publish it as it is.`;
   return [{ severity: 'warning', file: first.activity.source.file, line: null, column: null, message }];
-}
-
-function nameOf({ name, urn, laestab }: InstitutionEvidence): string {
-  return name || (urn ? `URN ${urn}` : `LAESTAB ${laestab}`);
 }

@@ -1,3 +1,4 @@
+import { numberWords } from '../../evidence/institution-numbers.ts';
 import type { Problem } from '../../evidence/problem.ts';
 import type { InstitutionEvidence, Source } from '../../rating/evidence.ts';
 import type { Gathered } from './gather-evidence.ts';
@@ -35,7 +36,7 @@ function warningFor(institution: InstitutionEvidence, institutions: readonly Ins
   const sources = sourcesOf(institution);
   const [first] = sources;
   if (!first) return [];
-  const who = institution.urn ? `URN ${institution.urn}` : `LAESTAB ${institution.laestab}`;
+  const who = numberWords(institution);
   const where = sources.length === 1 ? 'this file only' : `${sources.map(({ file }) => file).join(', ')} only`;
   const close = institutions.find(
     ({ urn }) => urn && urn !== institution.urn && (national.size === 0 || national.has(urn)) && isSlip(urn, institution.urn ?? ''),

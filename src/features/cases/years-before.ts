@@ -2,6 +2,7 @@ import type { rateCityAsWhole } from '../../rating/city.ts';
 import { type Distances, distances, identity } from '../../rating/compare.ts';
 import type { CityEvidence, InstitutionEvidence } from '../../rating/evidence.ts';
 import type { SettledFramework } from '../../rating/framework.ts';
+import { haveSameLevels } from '../../rating/level.ts';
 import type { InstitutionRating } from '../../rating/rating.ts';
 import type { RatedCity } from '../../rating/replay.ts';
 import type { Identities } from './identities.ts';
@@ -10,7 +11,7 @@ import type { EarlierRating, RatedCase, RatedInstitution } from './rated-case.ts
 /** Each institution with what it was rated in the cycles before, whatever URN it had then, and how far it has come since. */
 export function withYearsBefore(now: RatedCity, previous: RatedCase | null, identities: Identities): RatedInstitution[] {
   const own = new Map(now.city.institutions.map((institution) => [identity(institution), institution]));
-  const years = chain(previous).map((rated) => yearBefore(rated, now, identities));
+  const years = chain(previous).map((rated) => earlierCycle(rated, now, identities));
   return now.ratings.map((rating): RatedInstitution => {
     const institution = own.get(identity(rating));
     const found = institution ? years.flatMap((year) => year(institution) ?? []) : [];
@@ -31,7 +32,7 @@ function chain(previous: RatedCase | null): RatedCase[] {
 }
 
 /** One cycle before: asked for an institution of now, it gives that cycle's rating and the distance since; null where it was not there. */
-function yearBefore(
+function earlierCycle(
   rated: RatedCase,
   now: RatedCity,
   identities: Identities,
@@ -64,8 +65,7 @@ export function overallBefore(
   previous: RatedCase,
   settled: SettledFramework,
 ): Parameters<typeof rateCityAsWhole>[2] {
-  const ids = ({ levels }: SettledFramework) => levels.map(({ id }) => id).join();
-  if (ids(previous.framework) !== ids(settled)) return () => null;
+  if (!haveSameLevels(previous.framework.levels, settled.levels)) return () => null;
   const lastYear = institutions.map(({ rating, earlier }) => {
     const then = earlier.find(({ cycle }) => cycle === previous.cycle);
     return [identity(rating), then?.rating.overall.level ?? null] as const;

@@ -2,6 +2,7 @@ import type { SettledFramework } from '../../../rating/framework.ts';
 import { LevelScale, type Verdict } from '../../../rating/level.ts';
 import { levelShape, reasonWords } from '../../../rating/verdict-words.ts';
 import { fitted, printable, type Style, styled, type Terminal, wrapped } from '../../../shared/terminal.ts';
+import { areaWords, nameOf } from '../institution-name.ts';
 import type { RatedCase, RatedInstitution } from '../rated-case.ts';
 
 const NARROWEST_NAME = 20;
@@ -39,8 +40,7 @@ export function caseAsTable(rated: RatedCase, terminal: Terminal): string {
 
 function title({ partnership, la, cycle, framework }: RatedCase, terminal: Terminal): string[] {
   const standing = framework.standing === 'proposal' ? ' (a proposal)' : '';
-  const area = la.includes('*') ? 'all of England' : `LA ${la.join(', ')}`;
-  const head = `Careers guidance across ${printable(partnership)} (${area}), ${cycle}`;
+  const head = `Careers guidance across ${printable(partnership)} (${areaWords(la)}), ${cycle}`;
   return [styled(terminal, 'bold', head), `By the framework ${framework.title}${standing}, version ${framework.version}`, ''];
 }
 
@@ -50,7 +50,7 @@ function grid(rated: RatedCase, terminal: Terminal): string[] {
   const fitting = LAYOUTS.find((layout) => room(layout) >= NARROWEST_NAME);
   const layout = fitting ?? TIGHTEST;
   const columns = columnsOf(rated, layout);
-  const names = rated.institutions.map(({ rating }) => printable(rating.name || (rating.urn ? `URN ${rating.urn}` : `LAESTAB ${rating.laestab}`)));
+  const names = rated.institutions.map(({ rating }) => printable(nameOf(rating)));
   const longest = Math.max('Institution'.length, ...names.map((name) => name.length));
   const nameWidth = fitting ? Math.min(longest, WIDEST_NAME, room(layout)) : 0;
   const line = (cells: string[], name: string) => `${fitted(name, nameWidth)}${cells.map((cell) => layout.gap + cell).join('')}`.trimEnd();

@@ -1,6 +1,6 @@
 import type { AwardFigures, CountFigures, ElementRating, QuestionFigure, ShareFigures, StaffFigures, SurveyFigures } from '../../../rating/rating.ts';
-import { count, decimal, partOf, perCent, several } from '../../../rating/words.ts';
-import { dayWords, pointsAway } from './report-words.ts';
+import { count, day, decimal, partOf, perCent, several } from '../../../rating/words.ts';
+import { pointsAway } from './report-words.ts';
 import { comparatorName, comparatorWords } from './strip-of.ts';
 
 /** The figures that a rating rests on, as a table: also what the strip chart draws. */
@@ -38,7 +38,7 @@ function factsOf(figures: ShareFigures | AwardFigures | StaffFigures | CountFigu
     case 'count':
       return [
         ['Met', `${figures.count} of ${figures.outOf}`],
-        ['Evaluated on', dayWords(figures.evaluatedOn)],
+        ['Evaluated on', day(figures.evaluatedOn)],
       ];
   }
 }
@@ -67,7 +67,7 @@ function awardFacts({ award, status, expiresOn }: AwardFigures): Fact[] {
   return [
     ['Award', award || 'none named'],
     ['Status', STATUS[status] ?? status],
-    ['Valid until', expiresOn === null ? 'no date recorded' : dayWords(expiresOn)],
+    ['Valid until', expiresOn === null ? 'no date recorded' : day(expiresOn)],
   ];
 }
 

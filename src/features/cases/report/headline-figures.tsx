@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { LevelScale } from '../../../rating/level.ts';
+import { haveSameLevels, type LevelScale } from '../../../rating/level.ts';
 import { count, either, partOf, several } from '../../../rating/words.ts';
 import type { RatedCase, RatedInstitution } from '../rated-case.ts';
-import { type Outline, upperLevels } from './outline.ts';
+import type { Outline } from './outline.ts';
 
 /** The four figures that a reader takes away; a missing one says why. */
 export function Figures({ outline }: { outline: Outline }) {
@@ -26,7 +26,7 @@ function Kpi({ figure, act, children }: { figure: string; act?: boolean; childre
 }
 
 function Standing({ rated, scale }: { rated: RatedCase; scale: LevelScale }) {
-  const upper = upperLevels(scale);
+  const { upper } = scale;
   const all = scale.levels.map(({ id }) => id);
   const { byLevel } = rated.city;
   const [good, known] = [sum(byLevel, upper), sum(byLevel, all)];
@@ -44,7 +44,7 @@ function Standing({ rated, scale }: { rated: RatedCase; scale: LevelScale }) {
 
 /** Where nothing is rated overall: how the element stands that is rated most often, and what an overall rating needs. */
 function ElementStanding({ rated, scale }: { rated: RatedCase; scale: LevelScale }) {
-  const upper = upperLevels(scale);
+  const { upper } = scale;
   const counted = rated.framework.elements.map(({ id, short }) => {
     const levels = rated.institutions.flatMap(({ rating }) => rating.elements[id]?.level ?? []);
     return { short, known: levels.length, good: levels.filter((level) => upper.includes(level)).length };
@@ -66,7 +66,7 @@ function ElementStanding({ rated, scale }: { rated: RatedCase; scale: LevelScale
 
 /** Last year's count by level is told only where its levels were these. */
 function sameScale({ framework, previous }: RatedCase): boolean {
-  return previous?.framework.levels.map(({ id }) => id).join() === framework.levels.map(({ id }) => id).join();
+  return previous !== null && haveSameLevels(previous.framework.levels, framework.levels);
 }
 
 function Movement({ rated: { city, previous } }: { rated: RatedCase }) {
@@ -80,7 +80,7 @@ function Movement({ rated: { city, previous } }: { rated: RatedCase }) {
 }
 
 function Students({ rated: { city }, scale }: { rated: RatedCase; scale: LevelScale }) {
-  const upper = upperLevels(scale);
+  const { upper } = scale;
   const [good, all] = [
     sum(city.studentsByLevel, upper),
     sum(

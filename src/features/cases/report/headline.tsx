@@ -1,8 +1,9 @@
+import { day } from '../../../rating/words.ts';
+import { areaWords } from '../institution-name.ts';
 import type { RatedCase } from '../rated-case.ts';
 import { Figures } from './headline-figures.tsx';
 import type { Outline } from './outline.ts';
 import { ProposalMark } from './proposal-mark.tsx';
-import { areaWords, dayWords } from './report-words.ts';
 
 /** The answer in the first lines: what the page is about, four figures, and what they come to. */
 export function Headline({ outline }: { outline: Outline }) {
@@ -13,7 +14,7 @@ export function Headline({ outline }: { outline: Outline }) {
       <h1>
         Careers guidance across <bdi>{rated.partnership}</bdi>
         <span class="cap">
-          {areaWords(rated.la)} · {rated.cycle}, judged as of {dayWords(rated.date)} · rated by {framework.title}, version {framework.version}{' '}
+          {areaWords(rated.la)} · {rated.cycle}, judged as of {day(rated.date)} · rated by {framework.title}, version {framework.version}{' '}
           {framework.standing === 'proposal' && <ProposalMark />}
         </span>
       </h1>

@@ -1,6 +1,7 @@
 import type { Element } from '../../../rating/framework.ts';
 import { LevelScale } from '../../../rating/level.ts';
 import type { InstitutionRating } from '../../../rating/rating.ts';
+import { nameOf } from '../institution-name.ts';
 import type { RatedCase, RatedInstitution } from '../rated-case.ts';
 
 /** What all parts of the report share: the case in the order in which it is read. */
@@ -42,11 +43,6 @@ export function outlineOf(rated: RatedCase): Outline {
   return { rated, scale: new LevelScale(rated.framework.levels), entries, brief: entries.length > MOST_IN_FULL };
 }
 
-/** A link must have words: where no file gives a name, the number stands for it. */
-function nameOf({ name, urn, laestab }: InstitutionRating): string {
-  return name || (urn ? `URN ${urn}` : `LAESTAB ${laestab}`);
-}
-
 /** The same from year to year where there is a URN, so that a link to a school's section lasts. */
 function anchorOf({ urn }: InstitutionRating, index: number): string {
   return urn && /^\d+$/.test(urn) ? `urn-${urn}` : `institution-${index + 1}`;
@@ -56,9 +52,4 @@ function anchorOf({ urn }: InstitutionRating, index: number): string {
 export function hasProposedCriteria({ proposal, readings, rule }: Element): boolean {
   const leftOpen = readings.some(({ options }) => options.some(({ sets }) => sets.criteria === 'to-be-determined'));
   return proposal === true || (leftOpen && 'criteria' in rule && rule.criteria !== 'to-be-determined');
-}
-
-/** Levels in the upper half of the scale, the middle one included, as the city's own sentence counts them. */
-export function upperLevels({ levels }: LevelScale): string[] {
-  return levels.slice(0, Math.ceil(levels.length / 2)).map(({ id }) => id);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { chanceWords, dayWords, levelsMoved, pointsAway, signed } from './report-words.ts';
+import { day as dayWords } from '../../../rating/words.ts';
+import { chanceWords, levelsMoved, pointsAway, signed } from './report-words.ts';
 
 test.each([
   [0, '0%'],

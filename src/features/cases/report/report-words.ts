@@ -1,3 +1,4 @@
+import { numberWords } from '../../../evidence/institution-numbers.ts';
 import type { Reason } from '../../../rating/level.ts';
 import type { InstitutionRating } from '../../../rating/rating.ts';
 import { decimal, several } from '../../../rating/words.ts';
@@ -17,7 +18,7 @@ export function kindWords(kind: string): string | null {
 
 /** "mainstream school · URN 137911": what tells institutions of one name apart. */
 export function identityWords({ kind, urn, laestab }: InstitutionRating): string {
-  return [kindWords(kind), urn ? `URN ${urn}` : laestab ? `LAESTAB ${laestab}` : null].filter((part) => part !== null).join(' · ');
+  return [kindWords(kind), (urn ?? laestab) ? numberWords({ urn, laestab }) : null].filter((part) => part !== null).join(' · ');
 }
 
 const REASONS: Record<Reason, string> = {
@@ -35,15 +36,6 @@ const REASONS: Record<Reason, string> = {
 /** Why there is no level, short enough for a cell. */
 export function reasonWords(reason: Reason): string {
   return REASONS[reason];
-}
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** `2025-07-31` as "31 July 2025"; what is no such day stays as it is. */
-export function dayWords(day: string): string {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return name ? `${Number(date)} ${name} ${year}` : day;
 }
 
 /** A chance of 0 to 1 in whole per cent; never 0% for what can happen, nor 100% for what need not. */
@@ -72,9 +64,4 @@ export function pointsAway(points: number): string {
   if (points === 0) return 'exactly the same';
   if (size === '0.0') return `less than 0.1 points ${points > 0 ? 'above' : 'below'}`;
   return `${size} ${size === '1.0' ? 'point' : 'points'} ${points > 0 ? 'above' : 'below'}`;
-}
-
-/** The local authorities that the page is about, by code: "LA 831". */
-export function areaWords(la: readonly string[]): string {
-  return la.includes('*') ? 'all of England' : `LA ${la.join(', ')}`;
 }

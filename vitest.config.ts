@@ -8,7 +8,7 @@ export default defineConfig({
       { extends: true, test: { name: 'command', include: ['tests/command/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
       { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.{ts,tsx}'], testTimeout: 180_000, hookTimeout: 180_000 } },
     ],
-    globalSetup: ['tests/support/seed.ts'],
+    globalSetup: ['tests/support/seed.ts', 'tests/support/database-server.ts'],
     setupFiles: ['tests/support/seed.ts'],
     testTimeout: 60_000,
     // No test waits on the clock; these bounds only end what hangs.

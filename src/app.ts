@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify';
+import { canReach } from './database/database.ts';
+import {
+  accountRoutes,
+  askForSecondFactor,
+  askToSignIn,
+  createAuthentication,
+  demonstrationCode,
+  IDLE_MINUTES,
+  loadReader,
+  type Provider,
+  sendPasswordLink,
+} from './features/accounts/index.ts';
+import { designRoutes } from './features/design/index.ts';
+import { homeRoutes, navigationFor } from './features/home/index.ts';
+import { setUpRoutes } from './features/partnerships/index.ts';
+import { guardRoutes, type RouteEntry } from './web/access.ts';
+import { createApplication, type WebSettings } from './web/application.ts';
+import { builtAssets, serveAssets } from './web/assets.ts';
+import { answerHealth } from './web/health.ts';
+import { answerWithPages } from './web/pages.ts';
+import type { Parts } from './web/parts.ts';
+import { answerTrouble } from './web/trouble.tsx';
+
+export interface AppSettings extends Omit<WebSettings, 'https' | 'secret'> {
+  providers: Provider[];
+  /** Shows /design, for those who build Waymark. */
+  development: boolean;
+}
+
+/** The web application, put together from its parts. The program and the tests build the same. */
+export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ app: FastifyInstance; routes: RouteEntry[] }> {
+  const app = await createApplication({ ...settings, https: parts.https, secret: parts.secret });
+  const auth = createAuthentication({
+    ...parts,
+    providers: settings.providers,
+    sendPasswordLink: (person, token) => sendPasswordLink(parts, person, token),
+  });
+  const accounts = { ...parts, auth };
+  answerTrouble(app);
+  answerWithPages(app, {
+    assets: builtAssets(),
+    secure: parts.https,
+    demonstration: parts.demonstration,
+    idleMinutes: IDLE_MINUTES,
+    navigation: navigationFor,
+    demonstrationCode: (request) => demonstrationCode(accounts, request),
+  });
+  const routes = guardRoutes(app, {
+    loadReader: (request, reply) => loadReader(accounts, request, reply),
+    askToSignIn: (request, reply) => askToSignIn(accounts, request, reply),
+    askForSecondFactor,
+  });
+  answerHealth(app, () => canReach(parts.db));
+  await serveAssets(app);
+  accountRoutes(app, accounts, settings.providers);
+  setUpRoutes(app, accounts);
+  homeRoutes(app, parts);
+  if (settings.development || parts.demonstration) designRoutes(app);
+  await app.ready();
+  return { app, routes };
+}

@@ -1,0 +1,40 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Pool, type PoolConfig, types } from 'pg';
+import type { Schema } from './schema.ts';
+
+export type Database = Kysely<Schema>;
+export type Sql = Transaction<Schema>;
+
+/** Counts and positions come as bigint; ours stay far below 2^53, and a number that does not is refused rather than rounded. */
+const INT8 = 20;
+types.setTypeParser(INT8, (text) => {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`The database gave ${text}, which is too large to hold exactly.`);
+  return number;
+});
+
+export interface OpenDatabase {
+  db: Database;
+  close(): Promise<void>;
+}
+
+/** Connects as the application's login. Connections that break while idle are dropped and made anew; nothing needs a restart. */
+export function openDatabase(connection: PoolConfig, onTrouble: (error: Error) => void = () => {}): OpenDatabase {
+  const pool = new Pool({
+    max: 20,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    application_name: 'waymark',
+    ...connection,
+  });
+  pool.on('error', onTrouble);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return { db, close: () => db.destroy() };
+}
+
+export async function canReach(db: Database): Promise<boolean> {
+  await sql`select 1`.execute(db);
+  return true;
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { Database, Sql } from './database.ts';
+
+/**
+ * The only way to rows of a partnership: a transaction in which row-level security lets through this partnership and no other.
+ * Queries take it, so that none can run outside; each also names the partnership in its `where`.
+ */
+export interface Tenant {
+  readonly partnership: string;
+  readonly sql: Sql;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
+/** Runs `act` in one transaction of the partnership. Whatever throws undoes all of it. */
+export function withTenant<T>(db: Database, partnership: string, act: (tenant: Tenant) => Promise<T>): Promise<T> {
+  return inTransaction(db, 'waymark.partnership', checkedUuid(partnership), (transaction) => act({ partnership, sql: transaction }));
+}
+
+/** A transaction in which a person's own roles can be read, wherever they are. For signing in; it shows nothing else. */
+export function withPerson<T>(db: Database, person: string, act: (transaction: Sql) => Promise<T>): Promise<T> {
+  return inTransaction(db, 'waymark.person', checkedUuid(person), act);
+}
+
+/** A transaction in which the names of all partnerships can be read. For the operator; it shows nothing in them. */
+export function withDirectory<T>(db: Database, act: (transaction: Sql) => Promise<T>): Promise<T> {
+  return inTransaction(db, 'waymark.directory', 'on', act);
+}
+
+// SET takes no parameters, and set_config() does not reach the workers of a cluster: the value is checked, then written out.
+function inTransaction<T>(db: Database, setting: string, value: string, act: (transaction: Sql) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (transaction) => {
+    await sql.raw(`set local ${setting} = '${value}'`).execute(transaction);
+    return act(transaction);
+  });
+}
+
+function checkedUuid(text: string): string {
+  if (!UUID.test(text)) throw new TypeError('An id that is not a UUID reached the database.');
+  return text;
+}

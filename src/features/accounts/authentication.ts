@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { passkey } from '@better-auth/passkey';
+import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins';
+import type { Database } from '../../database/database.ts';
+import { hashPassword, isPassword } from './password-hash.ts';
+import { isDisabled } from './person.queries.ts';
+import { type Provider, providerSignIn } from './providers.ts';
+
+export interface AuthenticationSettings {
+  db: Database;
+  /** The address that people use, without a path. */
+  baseUrl: string;
+  secret: string;
+  providers: Provider[];
+  /** Sends the link with which somebody sets a new password. */
+  sendPasswordLink(person: { id: string; email: string; name: string }, token: string): Promise<void>;
+}
+
+export const IDLE_MINUTES = 30;
+export const LONGEST_SESSION_HOURS = 12;
+export const SHORTEST_PASSWORD = 12;
+export const LONGEST_PASSWORD = 128;
+/** Where a provider sends people back to. */
+export const PROVIDER_PATH = '/sign-in/with';
+
+/**
+ * Sign-in itself is better-auth's. Waymark calls it from its own forms and mounts none of its addresses except the one that
+ * a provider sends people back to.
+ */
+export function createAuthentication({ db, baseUrl, secret, providers, sendPasswordLink }: AuthenticationSettings) {
+  const https = baseUrl.startsWith('https:');
+  return betterAuth({
+    appName: 'Waymark',
+    baseURL: baseUrl,
+    basePath: PROVIDER_PATH,
+    secret,
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+    database: { db, type: 'postgres' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: 3_600,
+      sendResetPassword: ({ user, token }) => sendPasswordLink(user, token),
+      password: { hash: hashPassword, verify: ({ password, hash }) => isPassword(password, hash) },
+    },
+    user: {
+      modelName: 'person',
+      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+      additionalFields: { disabledAt: { type: 'date', required: false, input: false, fieldName: 'disabled_at' } },
+    },
+    session: {
+      expiresIn: IDLE_MINUTES * 60,
+      updateAge: 60,
+      fields: {
+        userId: 'person_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+      additionalFields: SESSION_FIELDS,
+    },
+    account: {
+      modelName: 'sign_in_method',
+      fields: CREDENTIAL_FIELDS,
+      accountLinking: { enabled: true, trustedProviders: [] },
+    },
+    verification: { fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
+    databaseHooks: {
+      // Somebody who was disabled signs in no more, by whatever way.
+      session: { create: { before: async ({ userId }) => !(await isDisabled(db, userId)) } },
+      // What a provider could be asked with later is not ours to keep.
+      account: { create: { before: async (account) => ({ data: { ...account, accessToken: null, refreshToken: null, idToken: null } }) } },
+    },
+    plugins: [
+      twoFactor({
+        issuer: 'Waymark',
+        schema: {
+          user: { fields: { twoFactorEnabled: 'has_second_factor' } },
+          twoFactor: { modelName: 'second_factor', fields: SECOND_FACTOR_FIELDS },
+        },
+      }),
+      passkey({ rpName: 'Waymark', rpID: new URL(baseUrl).hostname, origin: baseUrl, schema: { passkey: { fields: PASSKEY_FIELDS } } }),
+      ...providerSignIn(providers),
+    ],
+    advanced: {
+      database: { generateId: () => randomUUID() },
+      ipAddress: { disableIpTracking: true },
+      // Browsers take a cookie named __Host- only over https, for this host alone and for all of it.
+      useSecureCookies: false,
+      cookiePrefix: https ? '__Host-waymark' : 'waymark',
+      defaultCookieAttributes: { secure: https, sameSite: 'lax', httpOnly: true, path: '/' },
+      disableCSRFCheck: true,
+    },
+    rateLimit: { enabled: false },
+  });
+}
+
+export type Authentication = ReturnType<typeof createAuthentication>;
+
+const own = <T extends 'string' | 'boolean'>(type: T, fieldName: string) => ({ type, required: false, input: false, fieldName }) as const;
+
+const SESSION_FIELDS = {
+  secondFactor: own('string', 'second_factor'),
+  partnershipId: own('string', 'partnership_id'),
+  membershipId: own('string', 'membership_id'),
+  asOperator: { ...own('boolean', 'as_operator'), defaultValue: false },
+} as const;
+
+const CREDENTIAL_FIELDS = {
+  accountId: 'account_id',
+  providerId: 'provider_id',
+  userId: 'person_id',
+  accessToken: 'access_token',
+  refreshToken: 'refresh_token',
+  idToken: 'id_token',
+  accessTokenExpiresAt: 'access_token_expires_at',
+  refreshTokenExpiresAt: 'refresh_token_expires_at',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+} as const;
+
+const SECOND_FACTOR_FIELDS = {
+  backupCodes: 'backup_codes',
+  userId: 'person_id',
+  failedVerificationCount: 'failed_verification_count',
+  lockedUntil: 'locked_until',
+} as const;
+
+const PASSKEY_FIELDS = {
+  publicKey: 'public_key',
+  userId: 'person_id',
+  credentialID: 'credential_id',
+  deviceType: 'device_type',
+  backedUp: 'backed_up',
+  createdAt: 'created_at',
+} as const;

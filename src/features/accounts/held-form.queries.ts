@@ -1,0 +1,20 @@
+import type { Database } from '../../database/database.ts';
+
+export async function insertHeldForm(db: Database, held: { id: string; sealed: Buffer; now: Date }): Promise<void> {
+  await db.insertInto('held_form').values({ id: held.id, sealed: held.sealed, held_at: held.now }).execute();
+}
+
+/** Takes a form out: it is handed back once. */
+export async function deleteHeldForm(db: Database, id: string): Promise<Buffer | undefined> {
+  const row = await db.deleteFrom('held_form').where('id', '=', id).returning('sealed').executeTakeFirst();
+  return row?.sealed;
+}
+
+export async function findHeldForm(db: Database, id: string): Promise<Buffer | undefined> {
+  const row = await db.selectFrom('held_form').where('id', '=', id).select('sealed').executeTakeFirst();
+  return row?.sealed;
+}
+
+export async function deleteOldHeldForms(db: Database, before: Date): Promise<void> {
+  await db.deleteFrom('held_form').where('held_at', '<', before).execute();
+}

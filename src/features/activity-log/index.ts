@@ -1,0 +1,1 @@
+export { actorOf, recordActivity, recordServiceActivity } from './record-activity.ts';

@@ -1,0 +1,2 @@
+export { homeRoutes } from './home.routes.tsx';
+export { navigationFor } from './navigation.ts';

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import staticFiles from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { type Assets, readAssets } from '../ui/assets.ts';
+import { NotFound } from './problems.ts';
+
+/** What the build wrote: beside the built program, and for tests that run from the sources in the same place. */
+const FOLDER = fileURLToPath(new URL('../../dist/assets/', import.meta.url));
+
+const YEAR_MS = 31_536_000_000;
+
+/** Serves style sheet, script and typeface. Their names change with their content, so that browsers keep them for a year. */
+export async function serveAssets(app: FastifyInstance): Promise<void> {
+  await app.register(staticFiles, { root: FOLDER, serve: false, preCompressed: true, immutable: true, maxAge: YEAR_MS });
+  app.get<{ Params: { name: string } }>('/assets/:name', { config: { access: 'anyone' } }, async ({ params }, reply) => {
+    // The manifest is for us; what is packed is chosen by what the browser takes.
+    if (!/\.(css|js|svg|woff2)$/.test(params.name)) throw new NotFound();
+    return reply.sendFile(params.name);
+  });
+}
+
+export function builtAssets(): Assets {
+  return readAssets(`${FOLDER}manifest.json`);
+}

@@ -17,9 +17,9 @@ module.exports = {
     },
     {
       name: 'tools-know-no-feature',
-      comment: 'ui, web, database, jobs and shared import no feature.',
+      comment: 'What features share imports no feature.',
       severity: 'error',
-      from: { path: '^src/(ui|web|database|jobs|shared)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/(ui|web|database|jobs|shared|mail|config|start)/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^src/features/' },
     },
     {
@@ -35,6 +35,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/[^/]+\\.ts$' },
       to: { path: '^src/features/', pathNot: '/index\\.ts$' },
+    },
+    {
+      name: 'only-queries-ask-the-database',
+      comment: 'All SQL stands in *.queries.ts and src/database/.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(database|jobs)/', '\\.queries\\.ts$', '\\.test\\.tsx?$'] },
+      to: { path: 'node_modules/(kysely|pg)/' },
+    },
+    {
+      name: 'a-page-is-given-what-it-shows',
+      comment: 'A page knows no query, no database and no configuration.',
+      severity: 'error',
+      from: { path: '\\.page\\.tsx$' },
+      to: { path: ['^src/(database|config|start)', '\\.queries\\.ts$'], dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -1,8 +1,9 @@
-// Makes what is made from the data: the JSON Schema beside the frameworks, and docs/frameworks/. With --check it writes
+// Makes what is made from the data: the JSON Schema beside the frameworks, docs/frameworks/, and the tables of docs/configuration.md. With --check it writes
 // nothing, and says what is no longer current.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { withTables } from '../src/config/document.ts';
 import { FrameworkForm } from '../src/features/frameworks/framework.form.ts';
 import { describeFramework, findFramework, listFrameworks } from '../src/features/frameworks/index.ts';
 
@@ -16,6 +17,7 @@ async function made(): Promise<Map<string, string>> {
     if ('problems' in found) throw new Error(`${id}: ${found.problems.map(({ line, message }) => `line ${line}: ${message}`).join(' ')}`);
     files.set(`docs/frameworks/${id}.md`, describeFramework(found.framework, found.sha256));
   }
+  files.set('docs/configuration.md', withTables(await readFile(at('docs/configuration.md'), 'utf8')));
   return files;
 }
 

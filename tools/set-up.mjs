@@ -2,7 +2,7 @@
 // Node from 20 on, since it runs before there is anything else. Everything it says goes to standard error.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -77,7 +77,9 @@ function outdated() {
   const stamp = at('dist', '.built');
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
-  return [at('src'), at('tsconfig.json'), at('tsconfig.build.json'), at('package-lock.json')].some((path) => newest(path) > built);
+  return [at('src'), at('tools', 'build-assets.mjs'), at('tsconfig.json'), at('tsconfig.build.json'), at('package-lock.json')].some(
+    (path) => newest(path) > built,
+  );
 }
 
 function newest(path) {
@@ -91,19 +93,22 @@ function build() {
   say('Building Waymark …');
   const fresh = `dist-${process.pid}.tmp`;
   const started = new Date();
-  const compiler = spawnSync(ownNode, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', fresh], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
-  if (compiler.status !== 0) {
-    rmSync(at(fresh), { recursive: true, force: true });
-    stop('The build failed; the messages above say where.');
-  }
+  step(fresh, at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', fresh);
+  cpSync(at('src', 'database', 'migrations'), at(fresh, 'database', 'migrations'), { recursive: true });
+  step(fresh, at('tools', 'build-assets.mjs'), at(fresh, 'assets'));
   writeFileSync(at(fresh, '.built'), '');
   // What changed while the build ran is newer than this, and is built next time.
   utimesSync(at(fresh, '.built'), started, started);
   rmSync(at('dist'), { recursive: true, force: true });
   renameSync(at(fresh), at('dist'));
+}
+
+/** Runs one program of the build on our own Node; if it fails, what was built so far goes. */
+function step(fresh, ...words) {
+  const { status } = spawnSync(ownNode, words, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status === 0) return;
+  rmSync(at(fresh), { recursive: true, force: true });
+  stop('The build failed; the messages above say where.');
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) setUp();

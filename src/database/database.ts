@@ -15,6 +15,8 @@ types.setTypeParser(INT8, (text) => {
 
 export interface OpenDatabase {
   db: Database;
+  /** From now on connects to another port of the same host: a server that was started again has a new one. */
+  moveTo(port: number): void;
   close(): Promise<void>;
 }
 
@@ -31,7 +33,11 @@ export function openDatabase(connection: PoolConfig, onTrouble: (error: Error) =
   });
   pool.on('error', onTrouble);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  return { db, close: () => db.destroy() };
+  const moveTo = (port: number) => {
+    // The pool reads its settings with each connection that it makes.
+    pool.options.port = port;
+  };
+  return { db, moveTo, close: () => db.destroy() };
 }
 
 export async function canReach(db: Database): Promise<boolean> {

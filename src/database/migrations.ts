@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import type { ClientBase } from 'pg';
+import type { Database } from './database.ts';
 
 const FOLDER = fileURLToPath(new URL('migrations/', import.meta.url));
 
@@ -79,4 +81,12 @@ async function apply(client: ClientBase, { number, name, sql, sha256 }: Migratio
     await client.query('rollback');
     throw new CannotMigrate(`The migration ${name} failed and was undone: ${(error as Error).message}`);
   }
+}
+
+/** Whether the database has just the migrations of this Waymark: asked where Waymark may not run them itself. */
+export async function areMigrated(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('public.migration') is not null as there`.execute(db);
+  if (!rows[0]?.there) return false;
+  const applied = await db.selectFrom('migration').select(['number', 'name', 'sha256']).orderBy('number').execute();
+  return stillDue(await readMigrations(), applied).length === 0;
 }

@@ -18,12 +18,19 @@ export interface Preparation {
  */
 export async function prepareDatabase({ admin, database, app }: Preparation): Promise<string[]> {
   await withClient({ ...admin }, (client) => makeRolesAndDatabase(client, database, app));
-  return withClient({ ...admin, database }, async (client) => {
+  return withClient(inDatabase(admin, database), async (client) => {
     await client.query(`set role ${OWNER}`);
     const ran = await migrate(client, await readMigrations());
     await grantRights(client, app.user);
     return ran;
   });
+}
+
+/** The same login in another database. An address keeps its own database whatever is set beside it, so that it is written anew. */
+function inDatabase(admin: ClientConfig, database: string): ClientConfig {
+  const { connectionString, ...rest } = admin;
+  if (connectionString === undefined) return { ...rest, database };
+  return { ...rest, connectionString: connectionString.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, `$1${encodeURIComponent(database)}`) };
 }
 
 async function withClient<T>(config: ClientConfig, act: (client: Client) => Promise<T>): Promise<T> {
@@ -74,7 +81,9 @@ const NEVER_REMOVED = ['partnership', 'membership', 'invitation', 'institution']
 
 async function grantRights(client: Client, user: string): Promise<void> {
   const app = escapeIdentifier(user);
-  await client.query(`revoke all on schema public from public; grant usage, create on schema public to ${OWNER}; grant usage on schema public to ${app}`);
+  await client.query(
+    `revoke all on schema public from public; grant usage, create on schema public to ${OWNER}; grant usage on schema public to ${app}`,
+  );
   await client.query(`grant select, insert, update, delete on all tables in schema public to ${app}`);
   await client.query(`revoke update, delete, truncate on ${ADD_ONLY.join(', ')} from ${app}`);
   await client.query(`revoke delete, truncate on ${NEVER_REMOVED.join(', ')} from ${app}`);

@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
  * login that could see past row-level security, or a table without its wall, is not served from.
  */
 export async function weaknessesOf(db: Database): Promise<string[]> {
-  return [...(await weaknessesOfLogin(db)), ...(await weaknessesOfTables(db)), ...(await unsafeSettings(db))];
+  return [...(await weaknessesOfLogin(db)), ...(await weaknessesOfTables(db)), ...(await waysAround(db)), ...(await unsafeSettings(db))];
 }
 
 async function weaknessesOfLogin(db: Database): Promise<string[]> {
@@ -43,6 +43,19 @@ async function weaknessesOfTables(db: Database): Promise<string[]> {
     ...(leads ? [] : [`The primary key of the table “${name}” does not lead with partnership_id.`]),
     ...(extra ?? []).map((policy) => `The table “${name}” has a policy “${policy}” that Waymark does not know.`),
   ]);
+}
+
+/** Views that read with their owner's rights, stored copies of rows, and functions that run with their owner's rights see past the walls. */
+async function waysAround(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ what: string }>`
+    select 'The view “' || c.relname || '” reads with the rights of its owner, past the walls.' as what
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind = 'v' and not coalesce(c.reloptions::text like '%security_invoker=true%', false)
+    union all select 'The stored view “' || c.relname || '” holds rows outside the walls.'
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'm'
+    union all select 'The function “' || p.proname || '” runs with the rights of its owner, past the walls.'
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public' and p.prosecdef`.execute(db);
+  return rows.map(({ what }) => what);
 }
 
 const SAFE: Record<string, string> = { fsync: 'on', full_page_writes: 'on' };

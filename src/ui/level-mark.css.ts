@@ -10,11 +10,13 @@ ${TONES.map(tone).join('\n')}
 .tone-unresolved{--fill:var(--card);--on:var(--ink);--edge:var(--ink)}
 .tone-not-rated,.tone-not-applicable{--fill:var(--card);--on:var(--soft);--edge:var(--soft)}
 .shape{width:.78em;height:.78em;flex:none;fill:currentColor}
+.level,.flag{box-sizing:border-box}
 .level{display:inline-flex;align-items:center;gap:.42em;padding:.16em .6em .16em .5em;border:1.5px solid var(--edge);border-radius:4px;background:var(--fill);color:var(--on);font-size:.9375rem;line-height:1.45;font-weight:700;white-space:nowrap;vertical-align:middle;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .level--cell{font-size:.875rem;padding:.1em .45em;font-weight:400}
 .level--cell.tone-best,.level--cell.tone-worst{font-weight:700}
 .level--heading{font-size:1.5rem;padding:.25em .7em}
 .tone-unresolved.level{white-space:normal;border-style:double;border-width:3px;padding-block:.05em}
+.tone-unresolved.level--heading{padding-block:.19em}
 .tone-not-rated.level,.tone-not-applicable.level{border-style:dashed;font-weight:400}
 .flag{display:inline-grid;place-items:center;flex:none;min-width:1.3em;height:1.3em;padding:0 .2em;border:1.5px solid #1b2a41;border-radius:.65em;background:#fff;color:#1b2a41;font-size:.8125rem;font-weight:700;line-height:1;font-variant-numeric:tabular-nums}
 .move{color:var(--soft);white-space:nowrap;font-variant-numeric:tabular-nums}

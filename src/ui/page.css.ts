@@ -1,3 +1,5 @@
+import { FACTS } from './facts.css.ts';
+
 /** What every page has: type, links, the head of the page, cards, and what is only for the ear. */
 export const PAGE = `
 *{box-sizing:border-box}
@@ -6,7 +8,6 @@ body{margin:0;font:1.0625rem/1.5 "Atkinson Hyperlegible Next",system-ui,sans-ser
 a{color:var(--link);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--sun);outline-offset:0;box-shadow:0 0 0 6px #1b2a41;border-radius:2px}
 .wrap{max-width:73.75rem;margin:0 auto;padding:0 1.25rem}
-.unseen{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}
 .skip{position:absolute;left:-999rem;top:0;z-index:9;background:var(--sun);color:#1b2a41;padding:.6rem 1rem;font-weight:700}
 .skip:focus{left:0}
 .top{background:var(--top);color:#fff;border-bottom:4px solid var(--sun)}
@@ -27,11 +28,7 @@ h5{font-size:1rem;line-height:1.3;margin:1.125rem 0 .25rem}
 .note{font-size:.9375rem;color:var(--soft);max-width:75ch;margin:.375rem 0}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:1rem 1.125rem;min-width:0}
 .proposal{display:inline-block;font-size:.8125rem;font-weight:700;line-height:1.3;padding:.15em .55em;border:1.5px dashed var(--ink);border-radius:4px;color:var(--ink);background:var(--card);letter-spacing:0;white-space:nowrap}
-.facts{border-collapse:collapse;margin:.25rem 0;font-variant-numeric:tabular-nums}
-.facts th,.facts td{text-align:left;vertical-align:top;padding:.25rem .875rem .25rem 0;border-bottom:1px solid var(--hair);font-weight:400}
-.facts th{color:var(--soft)}
-.facts thead th{font-size:.875rem}
-.hash{font-family:ui-monospace,SFMono-Regular,Consolas,monospace;font-size:.875em;overflow-wrap:anywhere}
+${FACTS}.hash{font-family:ui-monospace,SFMono-Regular,Consolas,monospace;font-size:.875em;overflow-wrap:anywhere}
 summary{color:var(--link);cursor:pointer;text-decoration:underline;text-underline-offset:.15em;padding:.2rem 0}
 @media (forced-colors:active){:focus-visible{outline-color:Highlight;box-shadow:none}}
 @media print{

@@ -46,4 +46,25 @@ describe.each([
   test.each(['ink', 'soft', 'link', 'up', 'down'])('%s is read on card, paper and band', (words) => {
     for (const ground of ['card', 'paper', 'band']) expect(contrast(colour(words), colour(ground))).toBeGreaterThanOrEqual(4.5);
   });
+
+  // Dark overrides only what changes.
+  const own = (name: string) => all.get(name) ?? colours(light).get(name) ?? `no colour ${name}`;
+
+  test.each([
+    { words: 'card', ground: 'ink', where: 'a button' },
+    { words: 'card', ground: 'press', where: 'a button under the pointer' },
+    { words: 'card', ground: 'down', where: 'a button that warns' },
+    { words: 'on-sun', ground: 'sun', where: 'what has the focus, and a tag for something to do' },
+  ])('$words is read on $ground: $where', ({ words, ground }) => {
+    expect(contrast(own(words), own(ground))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('white is read on the top', () => {
+    expect(contrast('#fff', own('top'))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('of the two rings round what has the focus one stands out from any ground', () => {
+    for (const ground of ['card', 'paper', 'band', 'top', 'ink'])
+      expect(Math.max(contrast(own('sun'), own(ground)), contrast(own('on-sun'), own(ground)))).toBeGreaterThanOrEqual(3);
+  });
 });

@@ -11,9 +11,12 @@ import {
   type Provider,
   sendPasswordLink,
 } from './features/accounts/index.ts';
+import { activityRoutes } from './features/activity-log/index.ts';
 import { designRoutes } from './features/design/index.ts';
 import { homeRoutes, navigationFor } from './features/home/index.ts';
-import { setUpRoutes } from './features/partnerships/index.ts';
+import { institutionRoutes } from './features/institutions/index.ts';
+import { partnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
+import { peopleRoutes } from './features/people/index.ts';
 import { guardRoutes, type RouteEntry } from './web/access.ts';
 import { createApplication, type WebSettings } from './web/application.ts';
 import { builtAssets, serveAssets } from './web/assets.ts';
@@ -55,6 +58,10 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   await serveAssets(app);
   accountRoutes(app, accounts, settings.providers);
   setUpRoutes(app, accounts);
+  activityRoutes(app, parts);
+  partnershipRoutes(app, parts);
+  institutionRoutes(app, parts);
+  peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   if (settings.development || parts.demonstration) designRoutes(app);
   await app.ready();

@@ -1,13 +1,24 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { readConfig } from './config.ts';
+import type { Database } from './database/database.ts';
+import { CannotMigrate } from './database/migrations.ts';
+import { CannotStart } from './database/server/embedded-server.ts';
+import { auditVerifyCommand } from './features/activity-log/index.ts';
 import { caseNewCommand, printProblems, rateCase, rateCommand, replayCommand } from './features/cases/index.ts';
 import { frameworkCommands } from './features/frameworks/index.ts';
 import { type Command, type ExitCode, type Outputs, WrongUsage } from './shared/command.ts';
 import { terminalOf } from './shared/terminal.ts';
+import { withCommandDatabase } from './start/command-database.ts';
+
+/** Where paths in the configuration begin, wherever the command was called from. */
+const CHECKOUT = fileURLToPath(new URL('..', import.meta.url));
 
 const COMMANDS: Command[] = [
   rateCommand,
   replayCommand,
   caseNewCommand,
+  auditVerifyCommand(withDatabase),
   ...frameworkCommands({
     printProblems: (problems, out) => printProblems(problems, out, 'The framework was not looked at'),
     async evidenceOf(folder) {
@@ -16,6 +27,13 @@ const COMMANDS: Command[] = [
     },
   }),
 ];
+
+/** The database of the installation that the environment describes; what stands in the way is said as for any other fault. */
+function withDatabase<T>(act: (db: Database) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env, { demo: false, folder: CHECKOUT });
+  if ('problems' in config) throw new CannotStart(config.problems.join('\n'));
+  return withCommandDatabase(config, ({ db }) => act(db));
+}
 
 /** The `waymark` command: finds the command that the first words name, and gives it the rest. */
 export async function runWaymark(words: string[], out: Outputs): Promise<ExitCode> {
@@ -34,6 +52,10 @@ export async function runWaymark(words: string[], out: Outputs): Promise<ExitCod
   try {
     return await command.run(words.slice(command.name.split(' ').length), out);
   } catch (error) {
+    if (error instanceof CannotStart || error instanceof CannotMigrate) {
+      out.stderr.write(`${error.message}\n`);
+      return 1;
+    }
     if (!(error instanceof WrongUsage)) throw error;
     out.stderr.write(`${error.message}\nSee: waymark ${command.name} --help\n`);
     return 2;

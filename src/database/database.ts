@@ -32,6 +32,8 @@ export function openDatabase(connection: PoolConfig, onTrouble: (error: Error) =
     ...connection,
   });
   pool.on('error', onTrouble);
+  // The pool listens to idle connections only. One that breaks between two statements of a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', onTrouble));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const moveTo = (port: number) => {
     // The pool reads its settings with each connection that it makes.

@@ -78,6 +78,9 @@ interface Membership {
   last_reviewed_by: string | null;
   ended_at: Date | null;
   ended_by: string | null;
+  from_provider: string | null;
+  provider_organisation: string | null;
+  confirmed_until: Date | null;
 }
 
 interface Migration {

@@ -14,7 +14,7 @@ export interface Sayings {
   trouble(message: string): void;
 }
 
-const DATABASE = 'waymark';
+export const OWN_DATABASE = 'waymark';
 const LOGIN = 'waymark_app';
 const AGAIN_MS = 5_000;
 
@@ -33,9 +33,9 @@ export async function openOwnDatabase(folder: string, sayings: Sayings): Promise
 async function openPrepared({ admin }: EmbeddedServer, { say, trouble }: Sayings): Promise<OpenDatabase> {
   // Known to this process only, and another one with each start: nothing has to keep it.
   const app = { user: LOGIN, password: randomBytes(24).toString('base64url') };
-  const ran = await prepareDatabase({ admin, database: DATABASE, app });
+  const ran = await prepareDatabase({ admin, database: OWN_DATABASE, app });
   if (ran.length > 0) say(`Brought the database up to date: ${ran.join(', ')}.`);
-  return openDatabase({ host: admin.host, port: admin.port, database: DATABASE, ...app }, ({ message }) => trouble(message));
+  return openDatabase({ host: admin.host, port: admin.port, database: OWN_DATABASE, ...app }, ({ message }) => trouble(message));
 }
 
 /** Requests are answered with "not available just now" while the server is gone. */

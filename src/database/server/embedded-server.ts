@@ -5,12 +5,11 @@ import { type Cluster, isThere } from './cluster.ts';
 import { lockFolder } from './folder-lock.ts';
 import { launch } from './launch.ts';
 import { makeCluster, sweepHalfMade } from './make-cluster.ts';
-import { findPassword, readOrMakePassword } from './password.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 import { type Programs, placePrograms } from './programs.ts';
 import { endServer, watchServer } from './running-server.ts';
 import { ownerOf, serverUser } from './server-user.ts';
-import { type Connection, setPassword, signIn, superuser } from './superuser.ts';
+import { type Connection, passwordFile, readPassword, signIn, superuser } from './superuser.ts';
 import { endSurvivors, processesOn } from './survivors.ts';
 
 export { CannotStart } from './cannot-start.ts';
@@ -27,7 +26,7 @@ export interface EmbeddedServer {
 }
 
 export interface WhereAndHow {
-  /** The data folder of Waymark. The database lies in `postgres` in it, its password and the lock beside it. */
+  /** The data folder of Waymark. The database lies in `postgres` in it, the lock beside it. */
   folder: string;
   /** Where to put sentences about what takes time or was found. */
   say(text: string): void;
@@ -56,7 +55,7 @@ export async function findRunningServer(folder: string): Promise<Connection | nu
   const home = resolve(folder);
   const cluster = join(home, 'postgres');
   const file = await readPostmasterFile(cluster);
-  const password = file?.ready ? await findPassword(home) : null;
+  const password = file?.ready ? await readPassword(cluster) : null;
   if (!file || !password) return null;
   const isOurs = process.platform === 'win32' || processesOn(cluster).some(({ pid }) => pid === file.pid);
   return isOurs ? superuser(file.port, password) : null;
@@ -79,11 +78,10 @@ async function startLocked(home: string, say: WhereAndHow['say'], release: () =>
   const as = serverUser({ home, cluster: folder });
   const cluster: Cluster = { folder, as };
   const programs = await placePrograms({ as, home, say });
-  const password = await readOrMakePassword(home, ownerIfRoot(home)).catch((error) => Promise.reject(unwritable(home, error)));
   await sweepHalfMade(home);
   if (await isThere(cluster, programs.major)) await endSurvivors({ cluster, programs, say });
-  else await makeFirst({ home, cluster, programs, password, say });
-  return open({ cluster, programs, password, say, release });
+  else await makeFirst({ home, cluster, programs, say });
+  return open({ cluster, programs, say, release });
 }
 
 async function makeFirst({ say, ...made }: Parameters<typeof makeCluster>[0] & Pick<WhereAndHow, 'say'>): Promise<void> {
@@ -94,27 +92,30 @@ async function makeFirst({ say, ...made }: Parameters<typeof makeCluster>[0] & P
 interface Opening extends Pick<WhereAndHow, 'say'> {
   cluster: Cluster;
   programs: Programs;
-  password: string;
   release(): Promise<void>;
 }
 
-async function open(opening: Opening, mayMend = true): Promise<EmbeddedServer> {
-  const { cluster, programs, password, say, release } = opening;
+async function open({ cluster, programs, say, release }: Opening): Promise<EmbeddedServer> {
+  const password = await readPassword(cluster.folder);
+  if (!password) throw noPassword(cluster.folder, 'is missing');
   const { child, port } = await launch({ cluster, programs, say });
   const admin = superuser(port, password);
-  const version = await signIn(admin).catch(async (error) => {
+  try {
+    return { admin, version: await signIn(admin), ...watchServer({ child, cluster, programs }, release) };
+  } catch (error) {
     await endServer({ child, cluster, programs });
-    throw new CannotStart(`PostgreSQL runs on ${cluster.folder}, but takes no connection: ${error.message}. Its log is in ${cluster.folder}/log.`);
-  });
-  if (version !== null) return { ...watchServer({ child, cluster, programs }, release), admin, version };
-  await endServer({ child, cluster, programs });
-  return mend(opening, mayMend);
+    throw (error as { code?: string }).code === INVALID_PASSWORD ? noPassword(cluster.folder, 'does not fit') : noConnection(cluster.folder, error);
+  }
 }
 
-async function mend(opening: Opening, mayMend: boolean): Promise<EmbeddedServer> {
-  const { cluster, programs, password, say } = opening;
-  if (!mayMend) throw new CannotStart(`The password of the database in ${cluster.folder} was set, but does not fit. Start again.`);
-  say('The password of the database does not fit, as when a folder is brought back from a backup; setting it anew …');
-  await setPassword(cluster, programs, password);
-  return open(opening, false);
+/** PostgreSQL's own word for it. */
+const INVALID_PASSWORD = '28P01';
+
+function noPassword(folder: string, what: string): CannotStart {
+  return new CannotStart(`The password in ${passwordFile(folder)} ${what}. Bring that file back from the backup that the database is from.`);
+}
+
+function noConnection(folder: string, error: unknown): CannotStart {
+  const why = error instanceof Error ? error.message : String(error);
+  return new CannotStart(`PostgreSQL runs on ${folder}, but takes no connection: ${why}. Its log is in ${folder}/log. Start again.`);
 }

@@ -9,7 +9,7 @@ import { startProgram } from './run-program.ts';
 import { logSince, markLog } from './server-log.ts';
 import { commandLine } from './settings.ts';
 import { sendSignal } from './signals.ts';
-import { markOf } from './survivors.ts';
+import { allGone, LOGGER, markOf } from './survivors.ts';
 
 export interface Launched {
   child: ChildProcess;
@@ -29,9 +29,9 @@ const PATIENCE = 5 * 60_000;
 const SAY_AFTER = 5_000;
 
 /** Starts PostgreSQL on a free port. When this comes back, it takes connections. */
-export async function launch(launching: Launch): Promise<Launched> {
+export async function launch(launching: Launch, findPort = freePort): Promise<Launched> {
   for (let tries = 1; ; tries++) {
-    const port = await freePort();
+    const port = await findPort();
     const said = await tryOnce(launching, port);
     if (typeof said !== 'string') return { child: said, port };
     if (tries === TRIES || !PORT_TAKEN.test(said)) throw whyNot(said, launching.cluster.folder);
@@ -55,6 +55,7 @@ async function tryOnce({ cluster, programs, say }: Launch, port: number): Promis
     await sendSignal(child.pid, 'QUIT', { programs, as });
     throw new CannotStart(`PostgreSQL on ${folder} was not ready after ${PATIENCE / 60_000} minutes, and was ended. Its log is in ${folder}/log.`);
   }
+  await allGone(folder, LOGGER); // the process that writes the log ends a moment later, having written the rest
   return `${said}\n${await logSince(folder, log)}`;
 }
 
@@ -79,13 +80,14 @@ async function untilReady(child: ChildProcess, folder: string, say: (text: strin
 export function whyNot(said: string, folder: string): CannotStart {
   if (/No space left on device/.test(said)) return diskFull(folder);
   for (const [pattern, todo] of KNOWN) if (pattern.test(said)) return new CannotStart(`PostgreSQL did not start on ${folder}: ${todo}`);
-  const last = said
-    .match(/(?:FATAL|PANIC): {2}.*/g)
-    ?.at(-1)
-    ?.replace(/^\w+: +/, '');
-  return new CannotStart(
-    `PostgreSQL did not start on ${folder}: ${last ?? (said.trim() || 'it ended without a word')}. Its log is in ${folder}/log. Nothing was deleted.`,
-  );
+  return new CannotStart(`PostgreSQL did not start on ${folder}: ${lastWords(said, folder)}. Its log is in ${folder}/log. Nothing was deleted.`);
+}
+
+function lastWords(said: string, folder: string): string {
+  const fatal = said.match(/(?:FATAL|PANIC): {2}.*/g)?.at(-1);
+  const last = fatal ? fatal.replace(/^\w+: +/, '') : said;
+  const words = last.replaceAll('/proc/self/cwd', folder).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  return words || 'it ended without a word';
 }
 
 const KNOWN: [RegExp, string][] = [

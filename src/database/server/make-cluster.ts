@@ -1,11 +1,12 @@
-import { lchownSync, readdirSync } from 'node:fs';
-import { chmod, chown, lchown, mkdir, mkdtemp, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { closeSync, constants, fchownSync, fstatSync, fsyncSync, openSync, readdirSync } from 'node:fs';
+import { lchown, mkdir, mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotStart, diskFull, unwritable } from './cannot-start.ts';
 import { type Cluster, nameFor } from './cluster.ts';
 import type { Programs } from './programs.ts';
 import { type Ran, type RunAs, runProgram } from './run-program.ts';
 import { borrowedUser } from './server-user.ts';
+import { passwordFile, SUPERUSER, writeNewPassword } from './superuser.ts';
 
 const HALF_MADE = 'postgres.new-';
 
@@ -13,18 +14,19 @@ export interface NewCluster {
   home: string;
   cluster: Cluster;
   programs: Programs;
-  password: string;
 }
 
 /**
  * Makes the folder beside its place and moves it there when it is whole and on the disk: an interrupted first start leaves
  * something that the next one sweeps away, never a folder that does not start.
  */
-export async function makeCluster({ home, cluster, programs, password }: NewCluster): Promise<void> {
+export async function makeCluster({ home, cluster, programs }: NewCluster): Promise<void> {
   const work = await mkdtemp(join(home, HALF_MADE)).catch((error) => Promise.reject(unwritable(home, error)));
   try {
-    await prepare(work, password);
+    await mkdir(join(work, 'cluster'), { mode: 0o700 });
+    await writeNewPassword(join(work, 'password'));
     explain(await initialise(work, cluster.as, programs), home);
+    await writeThrough(join(work, 'cluster'));
     await moveInto(join(work, 'cluster'), cluster.folder);
     await writeThrough(home);
   } catch (error) {
@@ -40,39 +42,39 @@ export async function sweepHalfMade(home: string): Promise<void> {
   for (const name of left) await rm(join(home, name), { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
 }
 
-async function prepare(work: string, password: string): Promise<void> {
-  await mkdir(join(work, 'cluster'), { mode: 0o700 });
-  await writeFile(join(work, 'password'), password, { mode: 0o600 });
-}
-
 async function initialise(work: string, as: RunAs, programs: Programs): Promise<Ran> {
-  const ran = await initdb(work, as, programs);
-  if (ran.code === 0 || !as || !NAMELESS.test(ran.stderr)) return ran;
-  const ranAsAnother = await initdb(work, borrowedUser(), programs);
-  await chown(work, 0, 0); // closed to the borrowed user from here on
-  handOver(join(work, 'cluster'), as);
-  return ranAsAnother;
+  const first = await initdb(work, as, programs);
+  const nameless = as !== null && NAMELESS.test(first.stderr);
+  const ran = nameless ? await initdb(work, borrowedUser(), programs, ['--no-sync']) : first;
+  if (ran.code !== 0) return ran;
+  if (as) await lchown(work, 0, 0); // closed to the user that made it from here on
+  await rename(join(work, 'password'), passwordFile(join(work, 'cluster')));
+  if (nameless) handOver(join(work, 'cluster'), as);
+  return ran;
 }
 
 const NAMELESS = /could not look up effective user ID/;
 
-async function initdb(work: string, as: RunAs, programs: Programs): Promise<Ran> {
+async function initdb(work: string, as: RunAs, programs: Programs, more: string[] = []): Promise<Ran> {
   const folder = join(work, 'cluster');
-  if (as) for (const path of [work, folder, join(work, 'password')]) await lchown(path, as.uid, as.gid);
+  if (as) for (const path of [folder, join(work, 'password'), work]) await lchown(path, as.uid, as.gid);
   const name = nameFor({ folder, as });
   // Texts are UTF-8 and sorted by the rules built into PostgreSQL, so that the languages of the host do not matter.
-  const words = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${name}/../password`];
-  return runProgram(programs.initdb, ['-D', name, ...words, ...access, '--data-checksums', '--no-instructions'], { as, cwd: folder });
+  const words = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums'];
+  const access = [`--username=${SUPERUSER}`, '--auth=scram-sha-256', `--pwfile=${name}/../password`];
+  return runProgram(programs.initdb, ['-D', name, ...words, ...access, '--no-instructions', ...more], { as, cwd: folder });
 }
 
-function handOver(folder: string, { uid, gid }: { uid: number; gid: number }): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) handOver(path, { uid, gid });
-    else lchownSync(path, uid, gid);
+/** Gives a folder and all in it to a user, and writes it through: a power cut must not leave files of two users. */
+function handOver(path: string, user: { uid: number; gid: number }): void {
+  const handle = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  try {
+    fchownSync(handle, user.uid, user.gid);
+    if (fstatSync(handle).isDirectory()) for (const name of readdirSync(path)) handOver(join(path, name), user);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
-  lchownSync(folder, uid, gid);
 }
 
 function explain({ code, stderr }: Ran, home: string): void {
@@ -90,10 +92,9 @@ function explain({ code, stderr }: Ran, home: string): void {
 async function moveInto(made: string, folder: string): Promise<void> {
   await rmdir(folder).catch((error) => (error.code === 'ENOENT' ? undefined : Promise.reject(unwritable(folder, error))));
   await rename(made, folder);
-  if (process.platform !== 'win32') await chmod(folder, 0o700);
 }
 
-/** That the folder has its name now must reach the disk as well. Windows has no such call and needs none. */
+/** That names in the folder have changed must reach the disk as well. Windows has no such call and needs none. */
 async function writeThrough(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

@@ -4,7 +4,7 @@ import type { Cluster } from './cluster.ts';
 import { hasEnded } from './launch.ts';
 import type { Programs } from './programs.ts';
 import { type Signal, sendSignal } from './signals.ts';
-import { allGone } from './survivors.ts';
+import { allGone, LOGGER } from './survivors.ts';
 
 interface Running {
   child: ChildProcess;
@@ -30,11 +30,8 @@ export async function endServer({ child, cluster, programs }: Running): Promise<
     await sendSignal(child.pid, signal, { programs, as: cluster.as });
     await exit;
   }
-  await allGone(cluster.folder, LOGGER); // the process that writes the log ends a moment after the one that started it
+  await allGone(cluster.folder, LOGGER);
 }
-
-/** In ms; a test of the folder's processes takes a few itself. */
-const LOGGER = 1_000;
 
 /** Watches over a server that runs. The folder is given free when it has ended, wanted or not. */
 export function watchServer(
@@ -45,7 +42,8 @@ export function watchServer(
   const callbacks: ((why: string) => void)[] = [];
   let stopping: Promise<void> | undefined;
   let lost: string | undefined;
-  const ended = (hasEnded(child) ? Promise.resolve() : once(child, 'exit')).then(release).then(() => {
+  const exit = new Promise<unknown>((resolve) => (hasEnded(child) ? resolve(null) : child.once('exit', resolve)));
+  const ended = exit.then(release).then(() => {
     if (stopping !== undefined) return;
     lost = `The database server (process ${child.pid}) ended unexpectedly, ${howItEnded(child)}. Its log is in ${cluster.folder}/log.`;
     for (const callback of callbacks) callback(lost);

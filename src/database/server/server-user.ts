@@ -45,7 +45,7 @@ export interface User {
  * reach into the folder meanwhile.
  */
 export function borrowedUser(users = readUsers(), busy = new Set(listProcesses().map(({ uid }) => uid))): { uid: number; gid: number } {
-  const idle = users.filter(({ uid }) => uid > 0 && uid < FIRST_OWN && !busy.has(uid));
+  const idle = users.filter(({ uid }) => uid > 0 && !busy.has(uid));
   const user = idle.find(({ signsIn }) => !signsIn) ?? idle[0];
   if (user) return { uid: user.uid, gid: user.gid };
   throw new CannotStart(

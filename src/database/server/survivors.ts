@@ -74,6 +74,9 @@ async function endAll({ cluster, programs }: Ending, ways: [Signal, number][], p
   );
 }
 
+/** How long to wait for the process that writes the log, in ms. It ends last, a moment after the server. */
+export const LOGGER = 1_000;
+
 /** Whether no process is left on the folder, after waiting for so many ms at most. */
 export async function allGone(folder: string, patience: number): Promise<boolean> {
   const end = Date.now() + patience;

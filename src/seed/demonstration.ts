@@ -1,0 +1,120 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { makeSetUpLink } from '../features/partnerships/index.ts';
+import type { Parts } from '../web/parts.ts';
+import { accept, addInstitution, expectGone, invite, linkIn, optionOf, setUpAuthenticator } from './journeys.ts';
+import { LA_CODE, madeUpInstitutions } from './made-up-institutions.ts';
+import { COLLEAGUES, INVITED, LEAD, type MadeUpPerson, NEIGHBOURS, OPERATOR } from './made-up-people.ts';
+import { hidden, Visitor } from './visitor.ts';
+
+/** A way to sign in to the demonstration, for people and for scripts. */
+export interface SignIn {
+  role: string;
+  partnership: string | null;
+  institution: string | null;
+  email: string;
+  password: string;
+  /** For an authenticator app; null where the role asks for none. */
+  totpSecret: string | null;
+}
+
+const DUNMERE = { partnership: 'Dunmere 14-19 Partnership', area: 'Dunmere', laCodes: LA_CODE };
+
+/**
+ * Fills an empty Waymark with the made-up city, through the same pages as anybody: what the forms refuse is not in it. Gives back a
+ * sign-in for each role.
+ */
+export async function seedDemonstration(app: FastifyInstance, parts: Parts): Promise<SignIn[]> {
+  const scene = new Scene(app, parts);
+  const operator = await scene.setUp();
+  const lead = await scene.bring(operator, LEAD, DUNMERE.partnership);
+  await scene.endOwnLead(lead);
+  for (const institution of await madeUpInstitutions()) await addInstitution(lead, institution);
+  for (const colleague of COLLEAGUES) await scene.bring(lead, colleague, DUNMERE.partnership);
+  for (const person of INVITED) await invite(lead, person);
+  for (const neighbour of NEIGHBOURS) await scene.addNeighbour(operator, neighbour);
+  return scene.signIns;
+}
+
+class Scene {
+  readonly signIns: SignIn[] = [];
+  private readonly app: FastifyInstance;
+  private readonly parts: Parts;
+
+  constructor(app: FastifyInstance, parts: Parts) {
+    this.app = app;
+    this.parts = parts;
+  }
+
+  /** The operator opens the link that the first start prints. */
+  async setUp(): Promise<Visitor> {
+    const link = await makeSetUpLink(this.parts);
+    if (link === null) throw new Error('There are people in this Waymark already; the made-up city goes into an empty one only.');
+    const visitor = new Visitor(this.app, this.parts.baseUrl);
+    const { name, email, password } = OPERATOR;
+    await expectGone(visitor.post(new URL(link).pathname, { name, email, password, ...DUNMERE }), 'the first page');
+    this.note('operator', OPERATOR, null, await setUpAuthenticator(visitor, password));
+    return visitor;
+  }
+
+  /** Invites somebody, who accepts, and sets up a second step where their role asks for one. */
+  async bring(inviting: Visitor, person: MadeUpPerson, partnership: string): Promise<Visitor> {
+    return this.settle(await invite(inviting, person), person, partnership, inviting);
+  }
+
+  async settle(link: string, person: MadeUpPerson, partnership: string, inviting?: Visitor): Promise<Visitor> {
+    const visitor = await accept(this.app, this.parts.baseUrl, link, person);
+    for (const role of person.roles.slice(1)) if (inviting) await this.giveFurtherRole(inviting, person, role);
+    const home = await visitor.get('/');
+    const secret = home.location?.startsWith('/second-factor') ? await setUpAuthenticator(visitor, person.password) : null;
+    for (const { role } of person.roles.slice(0, 1)) this.note(role, person, partnership, secret);
+    return visitor;
+  }
+
+  private async giveFurtherRole(lead: Visitor, { name }: MadeUpPerson, { role, institution }: MadeUpPerson['roles'][number]): Promise<void> {
+    const path = await this.pageOf(lead, name);
+    const { body } = await lead.get(`${path}/give-role`);
+    const chosen = institution === undefined ? '' : optionOf(body, institution);
+    await expectGone(lead.post(`${path}/give-role`, { role, institution: chosen, form_id: hidden(body, 'form_id') }), `a further role of ${name}`);
+  }
+
+  /** The operator set the partnership up as its lead, and leaves it to the one who leads it. */
+  async endOwnLead(lead: Visitor): Promise<void> {
+    const path = await this.pageOf(lead, OPERATOR.name);
+    const { body } = await lead.get(path);
+    const end = new RegExp(`${path}/[^"]*end[^"]*`).exec(body)?.[0];
+    if (!end) throw new Error('The page of a person offers no way to end a role.');
+    const form = await lead.get(end);
+    await expectGone(lead.post(end, { reason: 'Runs the service; Maya leads the partnership', form_id: hidden(form.body, 'form_id', '') }), 'the end of a role');
+  }
+
+  /** Another partnership on the same Waymark, with a lead of its own. */
+  async addNeighbour(operator: Visitor, { lead, ...details }: (typeof NEIGHBOURS)[number]): Promise<void> {
+    const { body } = await operator.get('/partnerships/new');
+    const { name, area, laCodes } = details;
+    const sent = { partnership: name, area, laCodes, name: lead.name, email: lead.email, form_id: hidden(body, 'form_id') };
+    const made = await operator.follow(await operator.post('/partnerships/new', sent));
+    await this.settle(linkIn(made, lead.name), lead, name);
+  }
+
+  private async pageOf(lead: Visitor, name: string): Promise<string> {
+    const { body } = await lead.get(`/people?${new URLSearchParams({ text: name })}`);
+    const path = /\/people\/[0-9a-f-]{36}/.exec(body)?.[0];
+    if (!path) throw new Error(`${name} is not in the list of people.`);
+    return path;
+  }
+
+  private note(role: string, { email, password, roles: [first] }: MadeUpPerson, partnership: string | null, totpSecret: string | null): void {
+    this.signIns.push({ role, partnership, institution: first?.institution ?? null, email, password, totpSecret });
+  }
+}
+
+const FILE = 'sign-ins.json';
+
+/** Keeps the sign-ins for scripts, readable by whoever runs Waymark alone. */
+export async function writeSignIns(folder: string, signIns: SignIn[]): Promise<string> {
+  const path = join(folder, FILE);
+  await writeFile(path, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
+  return path;
+}

@@ -41,6 +41,8 @@ export async function buildAssets(folder) {
   write('favicon.svg', Buffer.from(FAVICON));
   write('waymark.css', Buffer.from(`@charset "UTF-8";\n${CREDITS}${await styleSheet(faces)}`));
   write('waymark.js', Buffer.from(CREDITS + (await script())));
+  // The licence of the typeface asks to travel with it.
+  write('typeface-licence.txt', readFileSync(join(typeface, 'LICENSE')));
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(names, null, 2)}\n`);
   return names;
 }

@@ -7,9 +7,9 @@ export interface Frame {
   /** Whoever is signed in; without a person the page shows the brand only. */
   person?: { name: string };
   /** What the person acts as now. */
-  hat?: Hat;
+  role?: RoleShown;
   /** The person may act as something else too. */
-  severalHats: boolean;
+  severalRoles: boolean;
   navigation: { text: string; href: string; current: boolean }[];
   /** Said once, on the first page after an act: what was done, or what the person should know. */
   flash?: { kind: 'done' | 'told'; text: string };
@@ -19,9 +19,9 @@ export interface Frame {
   timeout?: { minutes: number };
 }
 
-export interface Hat {
+export interface RoleShown {
   partnership: string;
-  role: string;
+  title: string;
   institution?: string;
 }
 

@@ -4,11 +4,11 @@ import { useFrame } from './frame.ts';
 const THEME = { light: '#1b2a41', dark: '#0c121b' };
 
 export function PageHead({ title, wrong }: { title: string; wrong: boolean }) {
-  const { assets, hat } = useFrame();
+  const { assets, role } = useFrame();
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{pageTitle({ title, wrong, partnership: hat?.partnership })}</title>
+      <title>{pageTitle({ title, wrong, partnership: role?.partnership })}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={THEME.light} />

@@ -1,5 +1,5 @@
 import { Brand } from './brand.tsx';
-import { type Frame, type Hat, useFrame } from './frame.ts';
+import { type Frame, type RoleShown, useFrame } from './frame.ts';
 import { ServiceNavigation } from './govuk/service-navigation.tsx';
 
 /** Who is signed in, as what, and the ways out of it; signed out, the brand alone. */
@@ -13,7 +13,7 @@ export function PageTop() {
         <div class="govuk-width-container top__row">
           <Brand />
           {person && <Who frame={frame} name={person.name} />}
-          {person && <Ways severalHats={frame.severalHats} />}
+          {person && <Ways severalRoles={frame.severalRoles} />}
         </div>
       </div>
       {navigation.length > 0 && <ServiceNavigation items={navigation} navigationLabel="Main" />}
@@ -21,17 +21,17 @@ export function PageTop() {
   );
 }
 
-function Who({ frame: { hat }, name }: { frame: Frame; name: string }) {
+function Who({ frame: { role }, name }: { frame: Frame; name: string }) {
   return (
     <p class="top__who">
-      {hat ? (
+      {role ? (
         <>
-          {places(hat).map((place) => (
+          {places(role).map((place) => (
             <>
               <bdi>{place}</bdi> <span aria-hidden="true">· </span>
             </>
           ))}
-          {hat.role} <span aria-hidden="true">· </span>
+          {role.title} <span aria-hidden="true">· </span>
         </>
       ) : null}
       <bdi>{name}</bdi>
@@ -39,15 +39,15 @@ function Who({ frame: { hat }, name }: { frame: Frame; name: string }) {
   );
 }
 
-function places({ institution, partnership }: Hat): string[] {
+function places({ institution, partnership }: RoleShown): string[] {
   return institution === undefined ? [partnership] : [institution, partnership];
 }
 
 /** Signing out changes something, so that it is sent by a form and no link can bring it about. */
-function Ways({ severalHats }: { severalHats: boolean }) {
+function Ways({ severalRoles }: { severalRoles: boolean }) {
   return (
     <div class="top__ways">
-      {severalHats && (
+      {severalRoles && (
         <a href="/your-roles">
           Change<span class="govuk-visually-hidden"> what you act as</span>
         </a>

@@ -6,14 +6,14 @@ import { Page, type PageProps, renderPage } from './page.tsx';
 import { TOKENS } from './tokens.css.ts';
 
 const SIGNED_OUT: Frame = {
-  severalHats: false,
+  severalRoles: false,
   navigation: [],
   assets: { stylesheet: '/assets/a.css', script: '/assets/a.js', favicon: '/assets/a.svg', fonts: ['/assets/a.woff2'] },
 };
 const SIGNED_IN: Frame = {
   ...SIGNED_OUT,
   person: { name: 'Maya Okafor' },
-  hat: { partnership: 'Dunmere 14-19 Partnership', role: 'Partnership lead' },
+  role: { partnership: 'Dunmere 14-19 Partnership', title: 'Partnership lead' },
   navigation: [
     { text: 'Home', href: '/', current: false },
     { text: 'People', href: '/people', current: true },
@@ -78,15 +78,15 @@ describe('at the top', () => {
     expect(all(document, 'a[href="/account"]')).toEqual(['Your account']);
   });
 
-  test('an institution stands before its partnership; without a hat the name stands alone', () => {
-    const hat = { partnership: 'Dunmere', institution: 'Millbank School', role: 'Careers leader' };
-    expect(all(parsed({}, { ...SIGNED_IN, hat }).document, '.top__who')).toEqual(['Millbank School · Dunmere · Careers leader · Maya Okafor']);
-    const { hat: _none, ...bare } = SIGNED_IN;
+  test('an institution stands before its partnership; without a role the name stands alone', () => {
+    const role = { partnership: 'Dunmere', institution: 'Millbank School', title: 'Careers leader' };
+    expect(all(parsed({}, { ...SIGNED_IN, role }).document, '.top__who')).toEqual(['Millbank School · Dunmere · Careers leader · Maya Okafor']);
+    const { role: _none, ...bare } = SIGNED_IN;
     expect(all(parsed({}, bare).document, '.top__who')).toEqual(['Maya Okafor']);
   });
 
-  test.each([true, false])('several hats %s: a way to change', (severalHats) => {
-    expect(parsed({}, { ...SIGNED_IN, severalHats }).document.querySelectorAll('a[href="/your-roles"]').length).toBe(Number(severalHats));
+  test.each([true, false])('several hats %s: a way to change', (severalRoles) => {
+    expect(parsed({}, { ...SIGNED_IN, severalRoles }).document.querySelectorAll('a[href="/your-roles"]').length).toBe(Number(severalRoles));
   });
 
   test('the place one is at is marked', () => {
@@ -160,7 +160,7 @@ test('what people typed is text wherever it stands', () => {
   const frame: Frame = {
     ...SIGNED_IN,
     person: { name: NASTY },
-    hat: { partnership: NASTY, institution: NASTY, role: NASTY },
+    role: { partnership: NASTY, institution: NASTY, title: NASTY },
     flash: { kind: 'told', text: NASTY },
     navigation: [{ text: NASTY, href: '/', current: false }],
   };

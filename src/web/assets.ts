@@ -14,7 +14,7 @@ export async function serveAssets(app: FastifyInstance): Promise<void> {
   await app.register(staticFiles, { root: FOLDER, serve: false, preCompressed: true, immutable: true, maxAge: YEAR_MS });
   app.get<{ Params: { name: string } }>('/assets/:name', { config: { access: 'anyone' } }, async ({ params }, reply) => {
     // The manifest is for us; what is packed is chosen by what the browser takes.
-    if (!/\.(css|js|svg|woff2)$/.test(params.name)) throw new NotFound();
+    if (!/\.(css|js|svg|txt|woff2)$/.test(params.name)) throw new NotFound();
     return reply.sendFile(params.name);
   });
 }

@@ -40,7 +40,7 @@ async function frameOf(request: FastifyRequest, flash: Flash | undefined, surrou
   const code = surroundings.demonstration ? await surroundings.demonstrationCode(request) : undefined;
   return {
     ...(reader && whoAndWhere(reader)),
-    severalHats: reader !== null && reader.memberships.length + Number(reader.operator) > 1,
+    severalRoles: reader !== null && reader.memberships.length + Number(reader.operator) > 1,
     navigation: reader ? surroundings.navigation(reader).map((item) => ({ ...item, current: isUnder(request.url, item.href) })) : [],
     ...(flash && { flash }),
     ...(surroundings.demonstration && { demonstration: code ? { signInCode: code } : {} }),
@@ -49,11 +49,11 @@ async function frameOf(request: FastifyRequest, flash: Flash | undefined, surrou
   };
 }
 
-function whoAndWhere({ person, as, operating }: Reader): Partial<Pick<Frame, 'person' | 'hat'>> {
-  if (operating) return { person, hat: { partnership: 'Waymark service', role: roleTitle('operator') } };
+function whoAndWhere({ person, as, operating }: Reader): Partial<Pick<Frame, 'person' | 'role'>> {
+  if (operating) return { person, role: { partnership: 'Waymark service', title: roleTitle('operator') } };
   if (!as) return { person };
   const institution = as.institution ? { institution: as.institution.name } : {};
-  return { person, hat: { partnership: as.partnership.name, role: roleTitle(as.role), ...institution } };
+  return { person, role: { partnership: as.partnership.name, title: roleTitle(as.role), ...institution } };
 }
 
 function isUnder(url: string, href: string): boolean {

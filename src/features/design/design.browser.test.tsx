@@ -36,8 +36,8 @@ function frame(): Frame {
   const places = ['Home', 'City', 'Institutions', 'Evidence', 'Surveys', 'Plans', 'Framework', 'Reports'];
   return {
     person: { name: 'Maya Okafor' },
-    hat: { partnership: 'Dunmere 14-19 Partnership', institution: LONG, role: 'Institution lead' },
-    severalHats: true,
+    role: { partnership: 'Dunmere 14-19 Partnership', institution: LONG, title: 'Institution lead' },
+    severalRoles: true,
     navigation: places.map((text) => ({ text, href: `/${text}`, current: text === 'City' })),
     demonstration: { signInCode: { code: '482913', secondsLeft: 21 } },
     assets: readAssets(join(folder, 'manifest.json')),

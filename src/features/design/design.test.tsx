@@ -6,7 +6,7 @@ import { designPage, designSample, SAMPLES } from './index.ts';
 
 const FRAME: Frame = {
   person: { name: 'Maya Okafor' },
-  severalHats: true,
+  severalRoles: true,
   navigation: [{ text: 'Home', href: '/', current: true }],
   demonstration: { signInCode: { code: '482913', secondsLeft: 21 } },
   assets: { stylesheet: '/a.css', script: '/a.js', favicon: '/a.svg' },

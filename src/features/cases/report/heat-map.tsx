@@ -1,7 +1,8 @@
 import type { SettledFramework } from '../../../rating/framework.ts';
 import type { ElementRating } from '../../../rating/rating.ts';
+import { Flag } from '../../../ui/flag.tsx';
 import { LevelMark } from '../../../ui/level-mark.tsx';
-import { Flag, fewWhoDecide } from './flag.tsx';
+import { fewWhoDecide } from './few-who-decide.ts';
 import { LevelKey } from './level-key.tsx';
 import { levelsMovedOverall, Movement } from './movement.tsx';
 import { type Entry, hasProposedCriteria, type Outline } from './outline.ts';

@@ -2,7 +2,8 @@ import type { Element } from '../../../rating/framework.ts';
 import type { LevelId, LevelScale } from '../../../rating/level.ts';
 import type { ElementRating } from '../../../rating/rating.ts';
 import { perCent } from '../../../rating/words.ts';
-import { Flag, fewWhoDecide } from './flag.tsx';
+import { Flag } from '../../../ui/flag.tsx';
+import { fewWhoDecide } from './few-who-decide.ts';
 import { chanceWords } from './report-words.ts';
 import { oneStudentWords } from './what-would-raise.ts';
 

@@ -1,6 +1,6 @@
 import type { LevelScale, Verdict } from '../../../rating/level.ts';
+import { Flag } from '../../../ui/flag.tsx';
 import { LevelMark } from '../../../ui/level-mark.tsx';
-import { Flag } from './flag.tsx';
 import { ProposalMark } from './proposal-mark.tsx';
 
 const NOT_RATED: Pick<Verdict, 'status' | 'levels'> = { status: 'not-rated', levels: [] };

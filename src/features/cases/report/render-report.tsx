@@ -5,6 +5,7 @@ import { PAGE } from '../../../ui/page.css.ts';
 import { STRIP } from '../../../ui/strip.css.ts';
 import { TOKENS } from '../../../ui/tokens.css.ts';
 import { typeface } from '../../../ui/typeface.ts';
+import { withoutControls } from '../../../ui/without-controls.ts';
 import type { RatedCase } from '../rated-case.ts';
 import { REPORT } from './report.css.ts';
 import { ReportPage } from './report-page.tsx';
@@ -23,10 +24,4 @@ export function renderReport(rated: RatedCase): string {
 function policyFor(style: string): string {
   const hash = createHash('sha256').update(style).digest('base64');
   return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
-}
-
-/** Characters that HTML forbids, shown as the sign for one that cannot be shown. */
-function withoutControls(page: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
-  return page.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd');
 }

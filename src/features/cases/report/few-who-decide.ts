@@ -9,13 +9,3 @@ export function fewWhoDecide({ oneStudent }: ElementRating): number | null {
   const fewest = Math.min(...changes);
   return fewest <= FEW ? fewest : null;
 }
-
-/** The one-student flag: a small ringed number. */
-export function Flag({ few, spoken = true }: { few: number; spoken?: boolean }) {
-  return (
-    <span class="flag">
-      {few}
-      {spoken && <span class="unseen"> {few === 1 ? 'leaver decides' : 'leavers decide'} this level</span>}
-    </span>
-  );
-}

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { readConfig } from './config.ts';
+import { addressOf, type Config, readConfig } from './config.ts';
 import type { Database } from './database/database.ts';
 import { CannotMigrate } from './database/migrations.ts';
 import { CannotStart } from './database/server/embedded-server.ts';
 import { auditVerifyCommand } from './features/activity-log/index.ts';
 import { caseNewCommand, printProblems, rateCase, rateCommand, replayCommand } from './features/cases/index.ts';
 import { frameworkCommands } from './features/frameworks/index.ts';
+import { userCommands } from './features/operators/index.ts';
 import { type Command, type ExitCode, type Outputs, WrongUsage } from './shared/command.ts';
 import { terminalOf } from './shared/terminal.ts';
 import { withCommandDatabase } from './start/command-database.ts';
@@ -19,6 +20,7 @@ const COMMANDS: Command[] = [
   replayCommand,
   caseNewCommand,
   auditVerifyCommand(withDatabase),
+  ...userCommands({ withDatabase, baseUrl, now: () => new Date() }),
   ...frameworkCommands({
     printProblems: (problems, out) => printProblems(problems, out, 'The framework was not looked at'),
     async evidenceOf(folder) {
@@ -28,11 +30,20 @@ const COMMANDS: Command[] = [
   }),
 ];
 
-/** The database of the installation that the environment describes; what stands in the way is said as for any other fault. */
-function withDatabase<T>(act: (db: Database) => Promise<T>): Promise<T> {
+function installation(): Config {
   const config = readConfig(process.env, { demo: false, folder: CHECKOUT });
   if ('problems' in config) throw new CannotStart(config.problems.join('\n'));
-  return withCommandDatabase(config, ({ db }) => act(db));
+  return config;
+}
+
+function baseUrl(): string {
+  const config = installation();
+  return addressOf(config, config.listen.port);
+}
+
+/** The database of the installation that the environment describes; what stands in the way is said as for any other fault. */
+function withDatabase<T>(act: (db: Database) => Promise<T>): Promise<T> {
+  return withCommandDatabase(installation(), ({ db }) => act(db));
 }
 
 /** The `waymark` command: finds the command that the first words name, and gives it the rest. */

@@ -1,0 +1,1 @@
+export { type Installation, userCommands } from './user.commands.ts';

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { makeSetUpLink } from '../features/partnerships/index.ts';
 import type { Parts } from '../web/parts.ts';
@@ -30,6 +28,7 @@ export async function seedDemonstration(app: FastifyInstance, parts: Parts): Pro
   const operator = await scene.setUp();
   const lead = await scene.bring(operator, LEAD, DUNMERE.partnership);
   await scene.endOwnLead(lead);
+  await expectGone(operator.post('/your-roles', { role: 'operator' }), 'the role of the operator');
   for (const institution of await madeUpInstitutions()) await addInstitution(lead, institution);
   for (const colleague of COLLEAGUES) await scene.bring(lead, colleague, DUNMERE.partnership);
   for (const person of INVITED) await invite(lead, person);
@@ -86,14 +85,17 @@ class Scene {
     const end = new RegExp(`${path}/[^"]*end[^"]*`).exec(body)?.[0];
     if (!end) throw new Error('The page of a person offers no way to end a role.');
     const form = await lead.get(end);
-    await expectGone(lead.post(end, { reason: 'Runs the service; Maya leads the partnership', form_id: hidden(form.body, 'form_id', '') }), 'the end of a role');
+    await expectGone(
+      lead.post(end, { reason: 'Runs the service; Maya leads the partnership', form_id: hidden(form.body, 'form_id', '') }),
+      'the end of a role',
+    );
   }
 
   /** Another partnership on the same Waymark, with a lead of its own. */
   async addNeighbour(operator: Visitor, { lead, ...details }: (typeof NEIGHBOURS)[number]): Promise<void> {
     const { body } = await operator.get('/partnerships/new');
     const { name, area, laCodes } = details;
-    const sent = { partnership: name, area, laCodes, name: lead.name, email: lead.email, form_id: hidden(body, 'form_id') };
+    const sent = { partnership: name, area, laCodes, leadName: lead.name, leadEmail: lead.email, form_id: hidden(body, 'form_id') };
     const made = await operator.follow(await operator.post('/partnerships/new', sent));
     await this.settle(linkIn(made, lead.name), lead, name);
   }
@@ -108,13 +110,4 @@ class Scene {
   private note(role: string, { email, password, roles: [first] }: MadeUpPerson, partnership: string | null, totpSecret: string | null): void {
     this.signIns.push({ role, partnership, institution: first?.institution ?? null, email, password, totpSecret });
   }
-}
-
-const FILE = 'sign-ins.json';
-
-/** Keeps the sign-ins for scripts, readable by whoever runs Waymark alone. */
-export async function writeSignIns(folder: string, signIns: SignIn[]): Promise<string> {
-  const path = join(folder, FILE);
-  await writeFile(path, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
-  return path;
 }

@@ -20,7 +20,10 @@ export async function setUpAuthenticator(visitor: Visitor, password: string): Pr
   const { body } = await expectPage(visitor.post('/second-factor/authenticator', { password }), 'an authenticator app');
   const address = hidden(body, 'address');
   const code = await codeOf(secretOf(address));
-  await expectGone(visitor.post('/second-factor/authenticator/confirm', { address, recoveryCodes: hidden(body, 'recoveryCodes'), code }), 'the code of an authenticator app');
+  await expectGone(
+    visitor.post('/second-factor/authenticator/confirm', { address, recoveryCodes: hidden(body, 'recoveryCodes'), code }),
+    'the code of an authenticator app',
+  );
   return secretOf(address);
 }
 
@@ -73,5 +76,7 @@ export async function expectGone(answering: Promise<Answer>, what: string): Prom
 }
 
 function complaintIn(body: string): string {
-  return [...body.matchAll(/govuk-error-summary__list.*?<\/ul>/gs)].map(([list]) => list.replaceAll(/<[^>]+>/g, ' ').trim()).join(' ') || 'no reason given';
+  return (
+    [...body.matchAll(/govuk-error-summary__list.*?<\/ul>/gs)].map(([list]) => list.replaceAll(/<[^>]+>/g, ' ').trim()).join(' ') || 'no reason given'
+  );
 }

@@ -11,7 +11,7 @@ export interface MadeUpPerson {
 const at = (name: string, role: Role, institution?: string): MadeUpPerson => ({
   name,
   email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@dunmere.example`,
-  password: `${name.split(' ')[0]?.toLowerCase()} finds the way`,
+  password: `${name.split(' ').at(-1)?.toLowerCase()} finds the way`,
   roles: [institution === undefined ? { role } : { role, institution }],
 });
 
@@ -27,7 +27,14 @@ export const COLLEAGUES: MadeUpPerson[] = [
   at('Helen Marsh', 'institution-lead', 'Millrace School'),
   at('Imran Siddiqui', 'institution-editor', 'Millrace School'),
   at('Dr Susan Whitlock', 'institution-head', 'Millrace School'),
-  { ...at('Ciarán Doyle', 'institution-lead', 'Larkmoor School'), email: 'ciaran.doyle@dunmere.example', roles: [{ role: 'institution-lead', institution: 'Larkmoor School' }, { role: 'institution-lead', institution: 'Rowanmere School' }] },
+  {
+    ...at('Ciarán Doyle', 'institution-lead', 'Larkmoor School'),
+    email: 'ciaran.doyle@dunmere.example',
+    roles: [
+      { role: 'institution-lead', institution: 'Larkmoor School' },
+      { role: 'institution-lead', institution: 'Rowanmere School' },
+    ],
+  },
 ];
 
 /** Invited, and not here yet. */
@@ -47,6 +54,16 @@ export interface MadeUpNeighbour {
 
 /** Other partnerships on the same Waymark: what happens in one shows in no other. */
 export const NEIGHBOURS: MadeUpNeighbour[] = [
-  { name: 'Westmarsh Careers Partnership', area: 'Westmarsh', laCodes: '998', lead: { ...at('Anna Lindqvist', 'partnership-lead'), email: 'anna.lindqvist@westmarsh.example' } },
-  { name: 'Port Ellery 14-19 Partnership', area: 'Port Ellery', laCodes: '997', lead: { ...at('Daniel Osei', 'partnership-lead'), email: 'daniel.osei@portellery.example' } },
+  {
+    name: 'Westmarsh Careers Partnership',
+    area: 'Westmarsh',
+    laCodes: '998',
+    lead: { ...at('Anna Lindqvist', 'partnership-lead'), email: 'anna.lindqvist@westmarsh.example' },
+  },
+  {
+    name: 'Port Ellery 14-19 Partnership',
+    area: 'Port Ellery',
+    laCodes: '997',
+    lead: { ...at('Daniel Osei', 'partnership-lead'), email: 'daniel.osei@portellery.example' },
+  },
 ];

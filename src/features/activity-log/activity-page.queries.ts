@@ -10,8 +10,8 @@ export interface ActivityRow {
   person: string | null;
   role: string | null;
   act: string;
-  subjectKind: string;
-  subjectId: string | null;
+  /** The person whom it was about, where it was about one: invited, given a role, signed out. */
+  about: string | null;
   institution: string | null;
   before: unknown;
   after: unknown;
@@ -20,13 +20,19 @@ export interface ActivityRow {
 export const LINES_A_PAGE = 50;
 
 /** The newest lines that fit the filter; one more than a page, which tells that there are older ones. */
-export async function listActivity({ sql, partnership }: Tenant, filter: ActivityFilter): Promise<ActivityRow[]> {
-  const rows = await sql
+export function listActivity({ sql, partnership }: Tenant, filter: ActivityFilter): Promise<ActivityRow[]> {
+  return sql
     .selectFrom('activity as a')
     .leftJoin('person as p', 'p.id', 'a.person_id')
     .leftJoin('institution as i', (join) =>
       join.onRef('i.partnership_id', '=', 'a.partnership_id').onRef('i.institution_id', '=', 'a.institution_id'),
     )
+    .leftJoin('invitation as v', (join) => join.onRef('v.partnership_id', '=', 'a.partnership_id').onRef('v.invitation_id', '=', 'a.subject_id'))
+    .leftJoin('membership as m', (join) => join.onRef('m.partnership_id', '=', 'a.partnership_id').onRef('m.membership_id', '=', 'a.subject_id'))
+    .leftJoin('person as w', (join) =>
+      join.on((where) => where.or([where('w.id', '=', where.ref('m.person_id')), where('w.id', '=', where.ref('a.subject_id'))])),
+    )
+    .select((row) => row.fn.coalesce('v.name', 'w.name').as('about'))
     .select([
       'a.position',
       'a.at',
@@ -44,7 +50,6 @@ export async function listActivity({ sql, partnership }: Tenant, filter: Activit
     .orderBy('a.position', 'desc')
     .limit(LINES_A_PAGE + 1)
     .execute();
-  return rows.map(({ subject_kind, subject_id, ...row }) => ({ ...row, subjectKind: subject_kind, subjectId: subject_id }));
 }
 
 function fits(where: ExpressionBuilder<Schema & { a: Schema['activity'] }, 'a'>, { person, act, institution, from, until, older }: ActivityFilter) {

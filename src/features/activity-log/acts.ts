@@ -37,6 +37,7 @@ export const SERVICE_ACTS = {
   'renamed-passkey': 'A passkey was renamed',
   'removed-passkey': 'A passkey was removed',
   'linked-provider': 'A way to sign in was connected',
+  'unlinked-provider': 'A way to sign in was disconnected',
   'changed-name': 'A name was changed',
   'ended-session': 'A session was ended',
   'ended-other-sessions': 'All other sessions were ended',

@@ -12,6 +12,7 @@ import {
 } from 'govuk-frontend';
 import { countDownTheCode } from './code-countdown.ts';
 import { warnWhenIdle } from './idle-warning.ts';
+import { offerPasskeys } from './passkey.ts';
 import { revealWhatIsChosen } from './reveal.ts';
 
 // GOV.UK Frontend starts nothing, and styles nothing for scripts, where these are missing.
@@ -22,3 +23,4 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
 revealWhatIsChosen(document);
 warnWhenIdle(document);
 countDownTheCode(document);
+offerPasskeys(document);

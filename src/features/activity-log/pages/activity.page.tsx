@@ -1,7 +1,6 @@
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Filters } from '../../../ui/filters.tsx';
 import { atTime } from '../../../ui/format.ts';
-import { Details } from '../../../ui/govuk/details.tsx';
 import { Input } from '../../../ui/govuk/input.tsx';
 import { Select } from '../../../ui/govuk/select.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -17,6 +16,7 @@ interface Line {
   role: string | null;
   act: string;
   institution: string | null;
+  about: string | null;
   before: unknown;
   after: unknown;
 }
@@ -42,6 +42,7 @@ export function ActivityPage({ lines, asked, choices, older }: ActivityPageProps
       title="Activity"
       caption="Everything that people changed here. Lines are only ever added, and a changed or missing one would show."
       width="wide"
+      crumbs={CRUMBS}
     >
       <Filters action="/activity" label="Filter activity">
         <Select name="person" label="Who" value={asked.person} items={[{ text: 'Anybody', value: '' }, ...choices.people.map(choiceOf)]} />
@@ -60,7 +61,7 @@ export function ActivityPage({ lines, asked, choices, older }: ActivityPageProps
         <Input name="from" label="From" value={asked.from} attributes={{ type: 'date' }} />
         <Input name="until" label="Until" value={asked.until} attributes={{ type: 'date' }} />
       </Filters>
-      {lines.length === 0 ? <NothingHere /> : <Rows caption="Activity" columns={COLUMNS} rows={lines.map(rowOf)} />}
+      {lines.length === 0 ? <NothingHere /> : <Rows caption="Activity" fits columns={COLUMNS} rows={lines.map(rowOf)} />}
       {older && (
         <p>
           <a href={older}>Older activity</a>
@@ -70,6 +71,7 @@ export function ActivityPage({ lines, asked, choices, older }: ActivityPageProps
   );
 }
 
+const CRUMBS = [{ text: 'Home', href: '/' }, { text: 'Activity' }];
 const COLUMNS = [{ title: 'When' }, { title: 'Who' }, { title: 'What' }, { title: 'Where' }];
 
 function NothingHere() {
@@ -84,7 +86,7 @@ function choiceOf({ id, name }: Choice) {
   return { text: name, value: id };
 }
 
-function rowOf({ position, at, person, role, act, institution, before, after }: Line): Row {
+function rowOf({ position, at, person, role, act, institution, about, before, after }: Line): Row {
   const changes = changesBetween(before, after);
   return {
     id: `line-${position}`,
@@ -96,7 +98,17 @@ function rowOf({ position, at, person, role, act, institution, before, after }: 
       </>,
       <>
         {wordsOf(act)}
-        {changes.length > 0 && <Details summary="What changed">{changes.map(changeOf)}</Details>}
+        {about && about !== person && (
+          <small>
+            <bdi>{about}</bdi>
+          </small>
+        )}
+        {changes.length > 0 && (
+          <details>
+            <summary>What changed</summary>
+            {changes.map(changeOf)}
+          </details>
+        )}
       </>,
       institution ?? 'The partnership',
     ],

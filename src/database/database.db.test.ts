@@ -5,8 +5,7 @@ import { type Database, openDatabase, type Sql } from './database.ts';
 
 const { admin, connection } = await freshDatabase();
 
-const backendOf = async (db: Database | Sql) =>
-  (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]?.pid;
+const backendOf = async (db: Database | Sql) => (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]?.pid;
 
 test('a connection that breaks between two statements of a transaction fails that transaction and nothing else', async () => {
   const troubles: string[] = [];

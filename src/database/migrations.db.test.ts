@@ -8,7 +8,8 @@ import { prepareDatabase } from './prepare.ts';
 
 const { admin, connection } = await freshDatabase();
 const migrations = await readMigrations();
-const step = (number: number, sql: string) => ({ number, name: `000${number}-step`, sql, sha256: `hash of ${sql}` });
+/** A further migration: the first, the second after those that there are. */
+const step = (further: number, sql: string) => ({ number: migrations.length + further, name: `further-${further}`, sql, sha256: `hash of ${sql}` });
 
 test('schema.ts says what the migrated database has', async () => {
   const written = await readFile(new URL('schema.ts', import.meta.url), 'utf8');
@@ -22,8 +23,8 @@ test('a database that is up to date has nothing due', async () => {
 });
 
 test('a database of a newer Waymark is refused', () => {
-  const newer = [...migrations, step(9, 'select 1')];
-  expect(() => stillDue(migrations, newer)).toThrow('made by a newer Waymark (it has the migration 0009-step)');
+  const newer = [...migrations, step(1, 'select 1')];
+  expect(() => stillDue(migrations, newer)).toThrow('made by a newer Waymark (it has the migration further-1)');
 });
 
 test('a migration that was changed after it ran is refused', () => {
@@ -32,9 +33,9 @@ test('a migration that was changed after it ran is refused', () => {
 });
 
 test('a migration that fails is undone whole, and those before it stay', async () => {
-  const bad = step(5, 'create table half (id int); select 1/0');
-  await expect(migrate(admin, [...migrations, step(4, 'create table whole (id int)'), bad])).rejects.toThrow(
-    '0005-step failed and was undone: division by zero',
+  const bad = step(2, 'create table half (id int); select 1/0');
+  await expect(migrate(admin, [...migrations, step(1, 'create table whole (id int)'), bad])).rejects.toThrow(
+    'further-2 failed and was undone: division by zero',
   );
   const { rows } = await admin.query("select to_regclass('whole') is not null as whole, to_regclass('half') is not null as half");
   expect(rows).toEqual([{ whole: true, half: false }]);
@@ -44,9 +45,9 @@ test('two starts at once migrate once', async () => {
   const { admin: server } = inject('databaseServer');
   const both = [new Client({ ...server, database: connection.database }), new Client({ ...server, database: connection.database })];
   await Promise.all(both.map((client) => client.connect()));
-  const slow = [...migrations, step(4, 'create table whole (id int)'), step(5, 'select pg_sleep(0.2); create table once (id int)')];
+  const slow = [...migrations, step(1, 'create table whole (id int)'), step(2, 'select pg_sleep(0.2); create table once (id int)')];
   const ran = await Promise.all(both.map((client) => migrate(client, slow)));
-  expect(ran.flat()).toEqual(['0005-step']);
+  expect(ran.flat()).toEqual(['further-2']);
   await Promise.all(both.map((client) => client.end()));
 });
 

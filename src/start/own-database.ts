@@ -47,6 +47,7 @@ function keepRunning(first: EmbeddedServer, opened: OpenDatabase, { folder, sayi
     sayings.trouble(`${why} Starting it again.`);
     try {
       server = await startEmbeddedServer({ folder, say: sayings.say });
+      if (closing) return await server.stop();
       opened.moveTo(server.admin.port);
       server.onLost((reason) => void bringBack(reason));
       sayings.trouble('The database is there again.');

@@ -23,8 +23,16 @@ export function givenHome(name = 'data'): string {
 /** Ends PostgreSQL on this folder as a power cut would. Only processes that carry the folder's mark. */
 export async function endAllOn(home: string): Promise<void> {
   while (survivors(home).length > 0) {
-    for (const pid of survivors(home)) process.kill(pid, 'SIGKILL');
+    for (const pid of survivors(home)) killIfThere(pid);
     await new Promise(setImmediate);
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // it ended by itself meanwhile
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { listProcesses } from '../../src/database/server/processes.ts';
+import { serverUser } from '../../src/database/server/server-user.ts';
 import { ask, endAllOn, givenClient, givenHome, givenProgram, givenServer, type Program, survivors, until } from './given-server.ts';
 
 const KILLS = Number(process.env.KILLS ?? 12);
@@ -147,8 +148,9 @@ async function givenStaleFile(pid: number): Promise<string> {
   return home;
 }
 
-test('a stale file that names a living stranger does not stop the start, and the stranger lives on', async () => {
-  const stranger = spawn('sleep', ['600']);
+test('a stale file that names a living stranger of the same user does not stop the start, and the stranger lives on', async () => {
+  const as = serverUser({ home: '/', cluster: '/' });
+  const stranger = spawn('sleep', ['600'], { ...as, cwd: '/' });
   onTestFinished(() => void stranger.kill());
   await once(stranger, 'spawn');
   const home = await givenStaleFile(stranger.pid as number);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -44,14 +44,13 @@ test('texts are UTF-8 and sorted the same on each machine', async () => {
 test('only its owner can read the folder and the password', async () => {
   const home = givenHome();
   await givenServer(home);
-  const modes = ['.', 'postgres', 'postgres/log', 'postgres-password', 'waymark.lock'].map((name) => mode(join(home, name)));
+  const modes = ['.', 'postgres', 'postgres/log', 'postgres/waymark-password', 'waymark.lock'].map((name) => mode(join(home, name)));
   expect(modes).toEqual(['700', '700', '700', '600', '600']);
 });
 
 test('a folder that stood open is closed', async () => {
   const home = givenHome();
   await (await givenServer(home)).stop();
-  const { chmodSync } = await import('node:fs');
   chmodSync(join(home, 'postgres'), 0o777);
   await givenServer(home);
   expect(mode(join(home, 'postgres'))).toBe('700');
@@ -78,10 +77,11 @@ function reach(host: string, port: number): Promise<string> {
 
 test('what people typed does not reach the log, not even by way of an error', async () => {
   const home = givenHome();
-  const { admin } = await givenServer(home);
+  const { admin, stop } = await givenServer(home);
   await ask(admin, 'create table people (email text primary key)');
   const twice = "insert into people values ('canary@example.org'), ('canary@example.org')";
   await expect(ask(admin, twice)).rejects.toThrow('duplicate key');
+  await stop(); // the log is whole then
   const folder = join(home, 'postgres/log');
   const log = readdirSync(folder)
     .map((name) => readFileSync(join(folder, name), 'utf8'))
@@ -100,7 +100,6 @@ test.each(['my data', "Aoife's “data” $HOME `id`", 'données/学校 ŵ'])('w
 
 test('an empty folder that is there already will do', async () => {
   const home = givenHome();
-  const { mkdirSync } = await import('node:fs');
   mkdirSync(join(home, 'postgres'), { recursive: true });
   expect((await givenServer(home)).said).toHaveLength(1);
 });
@@ -114,7 +113,7 @@ test('a stop ends every process, may be called again, and gives the folder free'
   await server.stop();
   expect(survivors(home)).toEqual([]);
   expect(lost).toEqual([]);
-  expect(readdirSync(home).sort()).toEqual(['postgres', 'postgres-password', 'waymark.lock']);
+  expect(readdirSync(home).sort()).toEqual(['postgres', 'waymark.lock']);
   expect((await givenServer(home)).said).toEqual([]);
 });
 
@@ -136,4 +135,15 @@ test('Ctrl-C in a terminal reaches the whole group; the server ends in order all
   expect(said()).not.toContain('unexpectedly');
   expect(survivors(home)).toEqual([]);
   expect(readdirSync(join(home, 'postgres'))).not.toContain('postmaster.pid');
+});
+
+test.skipIf(process.platform === 'win32')('the server is not in the group that Ctrl-C reaches', async () => {
+  const home = givenHome();
+  const { child, ended } = await givenProgram(home);
+  const group = -(child.pid as number);
+  expect(process.kill(group, 0)).toBe(true);
+  child.kill('SIGKILL');
+  await ended;
+  expect(survivors(home)).not.toEqual([]);
+  expect(() => process.kill(group, 0)).toThrow('ESRCH');
 });

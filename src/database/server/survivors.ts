@@ -12,7 +12,10 @@ import { type Signal, sendSignal } from './signals.ts';
 
 /** The folder's own number on its disk: a copy of the folder has another, and a move does not change it. */
 export function markOf(folder: string): string {
-  const { dev, ino } = statSync(folder, { bigint: true });
+  return markFrom(statSync(folder, { bigint: true }));
+}
+
+function markFrom({ dev, ino }: { dev: bigint; ino: bigint }): string {
   return `waymark-${dev}-${ino}`;
 }
 
@@ -21,10 +24,10 @@ export function markOf(folder: string): string {
  * Their working folder would be one sign enough, but root in a container may not look at that of another user's process.
  */
 export function processesOn(folder: string): Process[] {
-  const owner = statSync(folder, { throwIfNoEntry: false })?.uid;
-  if (owner === undefined) return []; // taken away while it was running
-  const mark = new RegExp(`${markOf(folder)}(?!\\d)`);
-  return listProcesses().filter(({ name, uid, title }) => name === 'postgres' && uid === owner && mark.test(title));
+  const found = statSync(folder, { bigint: true, throwIfNoEntry: false });
+  if (!found) return []; // taken away while it was running
+  const mark = new RegExp(`${markFrom(found)}(?!\\d)`);
+  return listProcesses().filter(({ name, uid, title }) => name === 'postgres' && BigInt(uid) === found.uid && mark.test(title));
 }
 
 interface Ending {

@@ -7,12 +7,12 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 
 try {
   const server = await startEmbeddedServer({ folder, say });
-  process.stdout.write(`${JSON.stringify({ admin: server.admin, version: server.version, took: performance.now() - began })}\n`);
   server.onLost((why) => {
     say(why);
     process.exitCode = 3;
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop());
+  process.stdout.write(`${JSON.stringify({ admin: server.admin, version: server.version, took: performance.now() - began })}\n`);
 } catch (error) {
   say(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
   process.exitCode = 1;

@@ -39,13 +39,11 @@ export function guardRoutes(app: FastifyInstance, gate: Gate): RouteEntry[] {
     for (const one of [method].flat()) routes.push({ method: one, url, access });
   });
   app.decorateRequest('reader', null);
-  app.addHook('preHandler', async (request, reply) => {
-    if (request.is404) return;
-    return letThrough(request, reply, gate);
-  });
+  app.addHook('preHandler', async (request, reply) => letThrough(request, reply, gate));
   return routes;
 }
 
+/** Of an address without a route the reader is loaded too: the page that says so must look as for a thing that the reader may not know of. */
 async function letThrough(request: FastifyRequest, reply: FastifyReply, gate: Gate) {
   const access = request.routeOptions.config.access ?? 'anyone';
   request.reader = await gate.loadReader(request, reply);

@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance, LogController } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
+import { closeInOrder } from './closing.ts';
 import { setHeaders } from './headers.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { refuseWhenBusy } from './overload.ts';
-import { logRequests } from './request-log.ts';
+import { limitRate } from './rate.ts';
+import { logOptions, logRequests } from './request-log.ts';
 import { refuseOtherHosts, refuseOtherSites } from './same-origin.ts';
+import { refuseUnkeepable } from './unkeepable.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 export interface WebSettings {
   https: boolean;
@@ -17,37 +22,61 @@ export interface WebSettings {
   /** Where log lines go, one JSON object each; standard output where it is left out. */
   logTo?: { write(line: string): void };
   isOurHost(host: string): boolean;
+  limits?: Partial<Limits>;
 }
-
-/** No form of ours comes near this many bytes; files have a door of their own. */
-const LARGEST_FORM = 256 * 1024;
-/** From one address in a minute. A school of a thousand sits behind one address; a flood is ten times as much. */
-const REQUESTS_A_MINUTE = 6_000;
 
 /** An empty web application with everything around it that keeps it safe, and no route yet. */
 export async function createApplication(settings: WebSettings): Promise<FastifyInstance> {
-  const app = fastify({
-    logger: { level: settings.logLevel, base: null, ...(settings.logTo && { stream: settings.logTo }) },
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: quotableId,
-    requestIdHeader: false,
-    bodyLimit: LARGEST_FORM,
-    trustProxy: settings.trustProxy,
-    requestTimeout: 30_000,
-    keepAliveTimeout: 65_000,
-    return503OnClosing: true,
-    forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200 },
-  });
+  const limits = { ...LIMITS, ...settings.limits };
+  const app = newServer(settings, limits);
   logRequests(app);
   await setHeaders(app, settings);
-  refuseWhenBusy(app);
-  refuseOtherHosts(app, settings.isOurHost);
-  refuseOtherSites(app);
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: 60_000 });
   await app.register(cookie, { secret: settings.secret });
-  await app.register(formbody, { bodyLimit: LARGEST_FORM });
+  closeInOrder(app, limits);
+  refuseWhenBusy(app, limits);
+  refuseOtherHosts(app, settings.isOurHost);
+  refuseOtherSites(app, settings);
+  await limitRate(app, limits);
+  // Forms, and what the script of a page sends as JSON. Anything else is answered with 415.
+  app.removeContentTypeParser('text/plain');
+  await app.register(formbody, { bodyLimit: limits.formBytes });
+  refuseUnkeepable(app);
   return app;
+}
+
+function newServer(settings: WebSettings, limits: Limits): FastifyInstance {
+  const leadNowhere = (_path: string, request: IncomingMessage, response: ServerResponse) => {
+    request.url = NOWHERE;
+    app.routing(request, response);
+  };
+  const app: FastifyInstance = fastify({
+    ...logOptions(settings),
+    ...timesOf(limits),
+    bodyLimit: limits.formBytes,
+    trustProxy: settings.trustProxy,
+    genReqId: quotableId,
+    requestIdHeader: false,
+    // Ours to answer, with a page and our headers: see closing.ts.
+    return503OnClosing: false,
+    clientErrorHandler: (error, socket) => answerUnreadable(app, error, socket, settings),
+    routerOptions: { maxParamLength: 200, onBadUrl: leadNowhere, onMaxParamLength: leadNowhere },
+  });
+  // Node would answer an expectation it does not know by itself, without our headers. It is a request like any other.
+  app.server.on('checkExpectation', (request, response) => app.routing(request, response));
+  return app;
+}
+
+/** No route has this address. What cannot be read as an address, or is longer than any of ours, gets the usual page, which repeats nothing. */
+const NOWHERE = '//';
+
+function timesOf({ requestMs, handlingMs, headersMs, lookForSlowMs }: Limits) {
+  return {
+    requestTimeout: requestMs,
+    handlerTimeout: handlingMs,
+    keepAliveTimeout: 65_000,
+    // A request without a host is refused with a page, like every other that is not for us.
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: lookForSlowMs, requireHostHeader: false },
+  };
 }
 
 /** Short enough to read out over the telephone: K7QF-92XD. Letters and digits that are taken for another are left out. */

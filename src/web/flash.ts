@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 
 /** What a page tells once, after the redirect that follows an act. */
 export interface Flash {
@@ -13,18 +14,42 @@ declare module 'fastify' {
   }
 }
 
-export const FLASH_COOKIE = 'flash';
+const Kept = z.object({ kind: z.enum(['done', 'told']), text: z.string() });
+/** Every cookie of ours is signed with the same secret: the word says what this one was signed for. */
+const PURPOSE = 'flash-';
+/** A browser drops a cookie of more than 4,096 bytes, and with it the news that something was saved. */
+const LONGEST = 500;
 
-/** Reads what is to be told now, and forgets it. */
-export function takeFlash(request: FastifyRequest, reply: FastifyReply, cookie: string): Flash | undefined {
-  const kept = request.cookies[cookie];
-  if (!kept) return undefined;
-  reply.clearCookie(cookie, { path: '/' });
-  const { valid, value } = request.unsignCookie(kept);
-  return valid && value ? (JSON.parse(Buffer.from(value, 'base64url').toString()) as Flash) : undefined;
+function cookieName(secure: boolean): string {
+  return secure ? '__Host-flash' : 'flash';
 }
 
-export function keepFlash(reply: FastifyReply, cookie: string, flash: Flash, secure: boolean): void {
-  const value = Buffer.from(JSON.stringify(flash)).toString('base64url');
-  reply.setCookie(cookie, value, { path: '/', httpOnly: true, sameSite: 'lax', secure, signed: true, maxAge: 300 });
+/** Reads what is to be told now, and forgets it. A cookie that we did not write tells nothing. */
+export function takeFlash(request: FastifyRequest, reply: FastifyReply, secure: boolean): Flash | undefined {
+  const kept = request.cookies[cookieName(secure)];
+  if (kept === undefined) return undefined;
+  // Without `secure`, browsers would refuse to forget a cookie named __Host-.
+  reply.clearCookie(cookieName(secure), { path: '/', httpOnly: true, sameSite: 'lax', secure });
+  const { valid, value } = request.unsignCookie(kept);
+  return valid && value?.startsWith(PURPOSE) ? read(value.slice(PURPOSE.length)) : undefined;
+}
+
+function read(text: string): Flash | undefined {
+  try {
+    return Kept.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepFlash(reply: FastifyReply, { kind, text }: Flash, secure: boolean): void {
+  // Shorter in a cookie than the same text with every letter beyond English written as %XX%XX%XX.
+  const value = PURPOSE + Buffer.from(JSON.stringify({ kind, text: shortened(text) })).toString('base64url');
+  reply.setCookie(cookieName(secure), value, { path: '/', httpOnly: true, sameSite: 'lax', secure, signed: true, maxAge: 300 });
+}
+
+/** By whole characters, so that none is cut in two. */
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;
 }

@@ -10,7 +10,7 @@ export async function setHeaders(app: FastifyInstance, { https }: { https: boole
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
@@ -27,8 +27,8 @@ export async function setHeaders(app: FastifyInstance, { https }: { https: boole
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  // At the beginning, so that they are there whatever happens after; what may be kept says so itself.
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()').header('cache-control', 'no-store');
   });
 }

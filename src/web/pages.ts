@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { type Frame, renderPage } from '../ui/page.tsx';
-import { FLASH_COOKIE, type Flash, keepFlash, takeFlash } from './flash.ts';
+import { type Flash, keepFlash, takeFlash } from './flash.ts';
 import { type Reader, roleTitle } from './reader.ts';
 
 declare module 'fastify' {
@@ -24,24 +24,29 @@ export interface Surroundings {
 }
 
 export function answerWithPages(app: FastifyInstance, surroundings: Surroundings): void {
-  const cookie = surroundings.secure ? `__Host-${FLASH_COOKIE}` : FLASH_COOKIE;
+  const { secure } = surroundings;
   app.decorateReply('page', async function (this: FastifyReply, page: VNode, status = 200) {
-    const frame = await frameOf(this.request, takeFlash(this.request, this, cookie), surroundings);
+    // A page about a problem may be one that nobody looks at, such as of an icon that a browser asks for by itself.
+    const flash = status < 400 ? takeFlash(this.request, this, secure) : undefined;
+    const frame = await frameOf(this.request, flash, surroundings, status);
     return this.code(status).type('text/html; charset=utf-8').send(renderPage(page, frame));
   });
   app.decorateReply('flash', function (this: FastifyReply, text: string, kind: Flash['kind'] = 'done') {
-    keepFlash(this, cookie, { kind, text }, surroundings.secure);
+    keepFlash(this, { kind, text }, secure);
     return this;
   });
 }
 
-async function frameOf(request: FastifyRequest, flash: Flash | undefined, surroundings: Surroundings): Promise<Frame> {
+async function frameOf(request: FastifyRequest, flash: Flash | undefined, surroundings: Surroundings, status: number): Promise<Frame> {
   const { reader } = request;
-  const code = surroundings.demonstration ? await surroundings.demonstrationCode(request) : undefined;
+  // The page that says that the database is gone must not ask the database.
+  const code = surroundings.demonstration && status < 500 ? await surroundings.demonstrationCode(request) : undefined;
+  // What is not found is nowhere: a mark in the navigation would tell what the address began with.
+  const isSomewhere = status !== 404;
   return {
     ...(reader && whoAndWhere(reader)),
     severalRoles: reader !== null && reader.memberships.length + Number(reader.operator) > 1,
-    navigation: reader ? surroundings.navigation(reader).map((item) => ({ ...item, current: isUnder(request.url, item.href) })) : [],
+    navigation: reader ? surroundings.navigation(reader).map((item) => ({ ...item, current: isSomewhere && isUnder(request.url, item.href) })) : [],
     ...(flash && { flash }),
     ...(surroundings.demonstration && { demonstration: code ? { signInCode: code } : {} }),
     assets: surroundings.assets,

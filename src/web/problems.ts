@@ -4,6 +4,11 @@ export abstract class Problem extends Error {
   readonly retryAfterSeconds?: number;
 }
 
+/** What was sent is not what any page of ours sends. */
+export class Unreadable extends Problem {
+  readonly status = 400;
+}
+
 /** There is no such thing, or the reader may not know of it: both answer alike. */
 export class NotFound extends Problem {
   readonly status = 404;

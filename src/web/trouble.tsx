@@ -1,36 +1,49 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemPage } from '../ui/problem-page.tsx';
-import type { ProblemStatus } from '../ui/problem-words.ts';
+import { PROBLEM_STATUSES, problemWords } from '../ui/problem-words.ts';
 import { NotFound, Problem, Unavailable } from './problems.ts';
 import { loggable } from './request-log.ts';
+import { isForAWhile } from './unavailable.ts';
+
+type Answered = Pick<Problem, 'status' | 'retryAfterSeconds'>;
 
 /** Turns whatever goes wrong into a page that says what happened and what to do, and never what broke inside. */
 export function answerTrouble(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => answer(new NotFound(), request, reply));
-  app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
-    const problem = problemOf(error);
-    if (problem === null) request.log.error(loggable(error), 'unexpected');
-    return answer(problem ?? { status: 500 }, request, reply);
-  });
+  app.setErrorHandler(async (error: unknown, request, reply) => answer(problemOf(error, request), request, reply));
 }
 
-/** What the error is to the reader; null when it is our fault. */
-function problemOf(error: Error & { statusCode?: number; code?: string }): Problem | { status: number } | null {
+/** What the error is to the reader. What is no news to whoever runs the service is not logged. */
+function problemOf(error: unknown, { log, raw }: FastifyRequest): Answered {
   if (error instanceof Problem) return error;
-  if (isDatabaseGone(error)) return new Unavailable();
-  return error.statusCode !== undefined && error.statusCode < 500 ? { status: error.statusCode } : null;
+  // Whoever sent it went away while sending: nobody reads the answer.
+  if (raw.errored !== null && raw.errored === error) return { status: 400 };
+  if (isForAWhile(error)) {
+    log.warn(loggable(error), 'not available');
+    return new Unavailable();
+  }
+  const status = statusFromFastify(error);
+  if (status !== null) return { status };
+  log.error(loggable(error), 'unexpected');
+  return { status: 500 };
 }
 
-/** Codes of a database that cannot be reached, is starting or stopping, has no room for another connection, or whose disk is full. */
-export function isDatabaseGone({ code, message }: { code?: string; message: string }): boolean {
-  if (code !== undefined) return /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|08...|53...|57P0[1-4])$/.test(code);
-  return /Connection terminated|timeout exceeded when trying to connect/.test(message);
+/** Of what Fastify and its plugins find wrong with a request. An error of anything else is a fault of ours, whatever status it names. */
+function statusFromFastify(error: unknown): number | null {
+  const { code, statusCode, expose } = Object(error) as { code?: unknown; statusCode?: unknown; expose?: unknown };
+  const isTheirs = /^FST_/.test(String(code)) || expose === true;
+  return isTheirs && typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : null;
 }
 
-async function answer(problem: { status: number; retryAfterSeconds?: number }, request: FastifyRequest, reply: FastifyReply) {
-  const status = KNOWN.find((known) => known === problem.status) ?? (problem.status < 500 ? 400 : 500);
-  if (problem.retryAfterSeconds) reply.header('retry-after', String(problem.retryAfterSeconds));
-  return reply.page(<ProblemPage status={status} requestId={request.id} />, status);
+async function answer({ status: wanted, retryAfterSeconds }: Answered, request: FastifyRequest, reply: FastifyReply) {
+  const status = PROBLEM_STATUSES.find((known) => known === wanted) ?? (wanted < 500 ? 400 : 500);
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
+  try {
+    return await reply.page(<ProblemPage status={status} requestId={request.id} />, status);
+  } catch (error) {
+    // Fastify's own answer would quote the error.
+    request.log.error(loggable(error), 'no page');
+    const { title, what, todo } = problemWords(status);
+    return reply.code(status).type('text/plain; charset=utf-8').send(`${title}\n\n${what}\n${todo}\n\n${request.id}\n`);
+  }
 }
-
-const KNOWN: ProblemStatus[] = [400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503];

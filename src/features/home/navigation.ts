@@ -1,33 +1,28 @@
 import type { Reader } from '../../web/reader.ts';
+import { canReadActivity, canReadServiceLog } from '../activity-log/index.ts';
+import { canListInstitutions } from '../institutions/index.ts';
+import { canRunPartnerships, canSeePartnership } from '../partnerships/index.ts';
+import { canSeePeople } from '../people/index.ts';
 
 interface Place {
   text: string;
   href: string;
 }
 
-const HOME: Place = { text: 'Home', href: '/' };
+/** All there are, in the order in which the work goes, each with who may go there. */
+const PLACES: (Place & { open(reader: Reader): boolean })[] = [
+  { text: 'Home', href: '/', open: ({ operating }) => !operating },
+  { text: 'Institutions', href: '/institutions', open: canListInstitutions },
+  { text: 'People', href: '/people', open: canSeePeople },
+  { text: 'Activity', href: '/activity', open: canReadActivity },
+  { text: 'Partnership', href: '/partnership', open: canSeePartnership },
+  { text: 'Partnerships', href: '/partnerships', open: canRunPartnerships },
+  { text: 'Service log', href: '/service-log', open: canReadServiceLog },
+];
 
-/** Where the reader can go, in the order in which the work goes. A place that would answer "not found" is not in it. */
-export function navigationFor({ as, operating }: Reader): Place[] {
-  if (operating)
-    return [
-      { text: 'Partnerships', href: '/partnerships' },
-      { text: 'Service log', href: '/service-log' },
-    ];
-  if (!as) return [HOME];
-  const institution = as.institution
-    ? [{ text: 'Institution', href: `/institutions/${as.institution.id}` }]
-    : [{ text: 'Institutions', href: '/institutions' }];
-  const people =
-    as.role === 'partnership-lead' || as.role === 'partnership-analyst' || as.role === 'institution-lead'
-      ? [{ text: 'People', href: '/people' }]
-      : [];
-  const lead =
-    as.role === 'partnership-lead' || as.role === 'partnership-analyst'
-      ? [
-          { text: 'Activity', href: '/activity' },
-          { text: 'Partnership', href: '/partnership' },
-        ]
-      : [];
-  return [HOME, ...institution, ...people, ...lead];
+/** Where the reader can go. A place that would answer "not found" is not in it. */
+export function navigationFor(reader: Reader): Place[] {
+  const places = PLACES.filter(({ open }) => open(reader)).map(({ text, href }) => ({ text, href }));
+  const own = reader.as?.institution;
+  return own ? places.toSpliced(1, 0, { text: 'Institution', href: `/institutions/${own.id}` }) : places;
 }

@@ -1,2 +1,7 @@
+export { allPartnershipsRoutes } from './all-partnerships.routes.tsx';
+export { ChangedMeanwhile, lastChangeWords, refuseIfChanged } from './changed-meanwhile.ts';
+export { ownPartnershipRoutes } from './own-partnership.routes.tsx';
+export { canRunPartnerships, canSeePartnership } from './partnership.policy.ts';
+export { type Sent, sentBy, versionOf } from './sent.ts';
 export { setUpRoutes } from './set-up.routes.tsx';
 export { makeSetUpLink } from './set-up-link.ts';

@@ -3,7 +3,8 @@ import { withTenant } from '../../database/tenant.ts';
 import type { Parts } from '../../web/parts.ts';
 import { hashPassword, insertOperator, insertPerson } from '../accounts/index.ts';
 import { recordActivity, recordServiceActivity } from '../activity-log/index.ts';
-import { insertFirstMembership, insertPartnership, type PartnershipDetails } from './partnership.queries.ts';
+import { insertFirstMembership, insertPartnership } from './partnership.queries.ts';
+import type { PartnershipDetails } from './partnership.ts';
 import { useSetUpLink } from './set-up-link.queries.ts';
 import { hashOfToken } from './set-up-link.ts';
 

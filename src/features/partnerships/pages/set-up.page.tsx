@@ -3,6 +3,7 @@ import { Input } from '../../../ui/govuk/input.tsx';
 import { PasswordInput } from '../../../ui/govuk/password-input.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { errorSummary, type FieldErrors } from '../../../web/form.ts';
+import { PartnershipFields } from './partnership-fields.tsx';
 
 export const SET_UP_FIELDS = ['name', 'email', 'password', 'partnership', 'area', 'laCodes'] as const;
 
@@ -30,14 +31,7 @@ export function SetUpPage({ token, typed = {}, errors = {} }: SetUpPageProps) {
           autocomplete="new-password"
         />
         <h2 class="govuk-heading-m">Your partnership</h2>
-        <Input {...field('partnership')} label="Name of the partnership" hint="For example: Dunmere 14-19 Partnership" />
-        <Input {...field('area')} label="City or area" hint="As it should read on pages: “Careers guidance across Dunmere”." width={20} />
-        <Input
-          {...field('laCodes')}
-          label="Local authority codes (optional)"
-          hint="Three digits each, as the Department for Education writes them: 831 is Derby. Waymark finds your institutions in national files by them."
-          width={10}
-        />
+        <PartnershipFields typed={typed} errors={errors} />
         <Button preventDoubleClick>Set up Waymark</Button>
       </form>
     </Page>

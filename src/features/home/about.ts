@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { findFramework, listFrameworks } from '../frameworks/index.ts';
+
+export interface About {
+  version: string;
+  frameworks: { title: string; summary: string; proposal: boolean }[];
+}
+
+/** Which Waymark this is, and which frameworks came with it. */
+export async function readAbout(): Promise<About> {
+  const ids = await listFrameworks();
+  return { version: await ownVersion(), frameworks: await Promise.all(ids.map(frameworkOf)) };
+}
+
+/** The version in package.json, which lies beside `src` and, once built, beside `dist`. */
+async function ownVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
+  return version;
+}
+
+async function frameworkOf(id: string): Promise<About['frameworks'][number]> {
+  const found = await findFramework(id, '.');
+  if ('problems' in found) throw new Error(`The framework ${id} that came with Waymark cannot be read.`);
+  const { title, summary, standing } = found.framework;
+  return { title, summary, proposal: standing === 'proposal' };
+}

@@ -1,0 +1,26 @@
+import { NextForYou } from '../../../ui/next-for-you.tsx';
+import type { Next, Step } from '../next-steps.ts';
+
+/** What the reader does next, with what is done ticked. */
+export function NextSteps({ next: { title, steps } }: { next: Next }) {
+  const shown = steps.map((step) => (step.done ? <Done step={step} /> : <ToDo step={step} />));
+  return <NextForYou title={title} steps={shown} done="There is nothing for you to do now." />;
+}
+
+function ToDo({ step: { text, href, why } }: { step: Step }) {
+  return (
+    <>
+      <a href={href}>{text}</a>: {why}
+    </>
+  );
+}
+
+function Done({ step: { text } }: { step: Step }) {
+  return (
+    <span class="soft">
+      <span aria-hidden="true">✓ </span>
+      <span class="unseen">Done: </span>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,2 @@
+export { canListInstitutions } from './institution.policy.ts';
+export { institutionRoutes } from './institution.routes.tsx';

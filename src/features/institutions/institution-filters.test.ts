@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { Institution } from './institution.ts';
+import { byName, isFiltered, matches, readFilters } from './institution-filters.ts';
+
+const ST_JOHN: Institution = {
+  id: 'a',
+  name: 'St. John’s Catholic École',
+  kind: 'mainstream',
+  phases: ['ks4'],
+  urn: '123456',
+  laestab: '8314177',
+  ukprn: '10001234',
+  earlierUrns: ['111111'],
+  version: 1,
+};
+const ALL = { find: '', kind: null, phase: null };
+
+test.each([
+  { find: '', found: true },
+  { find: 'st johns', found: true },
+  { find: "ST. JOHN'S", found: true },
+  { find: 'ecole john', found: true },
+  { find: '123456', found: true },
+  { find: '831/4177', found: true },
+  { find: '10001234', found: true },
+  { find: '111111', found: true },
+  { find: '%', found: false },
+  { find: 'john mark', found: false },
+  // Two numbers that stand beside each other do not make a third.
+  { find: '12345683', found: false },
+])('“$find” finds it: $found', ({ find, found }) => {
+  expect(matches(ST_JOHN, { ...ALL, find })).toBe(found);
+});
+
+test.each([
+  { kind: 'mainstream', phase: null, found: true },
+  { kind: 'special', phase: null, found: false },
+  { kind: null, phase: 'ks4', found: true },
+  { kind: null, phase: 'post16', found: false },
+  { kind: 'mainstream', phase: 'post16', found: false },
+] as const)('kind $kind and phase $phase find it: $found', ({ kind, phase, found }) => {
+  expect(matches(ST_JOHN, { find: '', kind, phase })).toBe(found);
+});
+
+test.each([
+  { query: undefined, filters: ALL },
+  { query: {}, filters: ALL },
+  { query: { find: ' vale ', kind: 'college', phase: 'post16' }, filters: { find: 'vale', kind: 'college', phase: 'post16' } },
+  { query: { find: ['a', 'b'], kind: 'castle', phase: ['ks4'] }, filters: ALL },
+  { query: { find: 'x'.repeat(101), kind: '', phase: '' }, filters: { ...ALL, find: 'x'.repeat(100) } },
+])('the address $query asks for $filters', ({ query, filters }) => {
+  expect(readFilters(query)).toEqual(filters);
+});
+
+test('a filter counts as one only where something is asked for', () => {
+  expect(isFiltered(ALL)).toBe(false);
+  expect([{ ...ALL, find: 'x' }, { ...ALL, kind: 'special' } as const, { ...ALL, phase: 'ks4' } as const].every(isFiltered)).toBe(true);
+});
+
+test('names stand in the order in which a person would put them', () => {
+  const names = ['School 10', 'éclair School', 'School 9', 'Zeal School', 'ash School', 'Eden School', 'St Mary’s', 'St. Anne’s'];
+  const sorted = names.map((name, index) => ({ ...ST_JOHN, id: String(index), name })).sort(byName);
+  expect(sorted.map(({ name }) => name)).toEqual([
+    ...['ash School', 'éclair School', 'Eden School', 'School 9', 'School 10', 'St. Anne’s', 'St Mary’s', 'Zeal School'],
+  ]);
+});

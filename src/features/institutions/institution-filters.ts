@@ -1,0 +1,52 @@
+import type { Phase } from '../../rating/evidence.ts';
+import { type Institution, KIND_IDS, type Kind, PHASE_IDS } from './institution.ts';
+
+/** Which institutions of the list are asked for. It stands in the address, so that it can be kept and passed on. */
+export interface Filters {
+  find: string;
+  kind: Kind | null;
+  phase: Phase | null;
+}
+
+const LONGEST_FIND = 100;
+
+/** Reads the filters of an address. What is none counts as not filtered: a list is better than an error. */
+export function readFilters(query: unknown): Filters {
+  const { find, kind, phase } = (query ?? {}) as Record<string, unknown>;
+  return {
+    find: typeof find === 'string' ? find.trim().slice(0, LONGEST_FIND) : '',
+    kind: KIND_IDS.find((one) => one === kind) ?? null,
+    phase: PHASE_IDS.find((one) => one === phase) ?? null,
+  };
+}
+
+export function isFiltered({ find, kind, phase }: Filters): boolean {
+  return find !== '' || kind !== null || phase !== null;
+}
+
+/** Each word of the search must stand in the name or in one of the numbers. Case, accents and apostrophes do not count. */
+export function matches(institution: Institution, { find, kind, phase }: Filters): boolean {
+  if (kind !== null && institution.kind !== kind) return false;
+  if (phase !== null && !institution.phases.includes(phase)) return false;
+  const text = plain(searchable(institution));
+  return find.split(/\s+/).every((word) => text.includes(plain(word)));
+}
+
+function searchable({ name, urn, laestab, ukprn, earlierUrns }: Institution): string {
+  return [name, urn, laestab, ukprn, ...earlierUrns].filter((part) => part !== null).join('\n');
+}
+
+/** "St. John’s" and "st johns", "831/4177" and "8314177" are the same to whoever looks for them. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\p{M}'’‘`.,/-]/gu, '');
+}
+
+const NAMES = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base', ignorePunctuation: true });
+
+/** As a person would put them on paper, whatever the order of the database. */
+export function byName(a: Institution, b: Institution): number {
+  return NAMES.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+}

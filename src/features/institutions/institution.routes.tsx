@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify';
+import { withTenant } from '../../database/tenant.ts';
+import { memberOf } from '../../web/access.ts';
+import { readParams } from '../../web/form.ts';
+import type { Parts } from '../../web/parts.ts';
+import { NotFound } from '../../web/problems.ts';
+import type { Member } from '../../web/reader.ts';
+import { canSeePeople } from '../people/index.ts';
+import { addInstitutionRoutes } from './add-institution.routes.tsx';
+import { changeInstitutionRoutes } from './change-institution.routes.tsx';
+import { canChangeInstitutions, canCountPeople, canListInstitutions, canSeeInstitution, canSeeInstitutions } from './institution.policy.ts';
+import { countPeopleAt, findInstitution, listInstitutions } from './institution.queries.ts';
+import { byName, matches, readFilters } from './institution-filters.ts';
+import { found, InstitutionParams } from './institution-params.ts';
+import { InstitutionPage } from './pages/institution.page.tsx';
+import { InstitutionsPage } from './pages/institutions.page.tsx';
+
+export function institutionRoutes(app: FastifyInstance, parts: Parts): void {
+  app.get('/institutions', { config: { access: canListInstitutions } }, async (request, reply) => {
+    const reader = memberOf(request);
+    const filters = readFilters(request.query);
+    const all = await withTenant(parts.db, reader.as.partnership.id, listInstitutions);
+    const shown = all.filter((one) => matches(one, filters)).sort(byName);
+    const { name } = reader.as.partnership;
+    return reply.page(<InstitutionsPage partnership={name} all={all} shown={shown} filters={filters} mayAdd={canChangeInstitutions(reader)} />);
+  });
+
+  addInstitutionRoutes(app, parts);
+
+  app.get('/institutions/:id', { config: { access: canSeeInstitutions } }, async (request, reply) => {
+    const reader = memberOf(request);
+    const { id } = readParams(InstitutionParams, request);
+    if (!canSeeInstitution(reader, { id })) throw new NotFound();
+    const [institution, people] = await withTenant(parts.db, reader.as.partnership.id, async (tenant) => [
+      await findInstitution(tenant, id),
+      canCountPeople(reader) ? await countPeopleAt(tenant, id) : null,
+    ]);
+    return reply.page(
+      <InstitutionPage
+        institution={found(institution)}
+        people={people}
+        peoplePath={canSeePeople(reader) ? peoplePath(reader, id) : null}
+        mayChange={canChangeInstitutions(reader)}
+        mayList={canListInstitutions(reader)}
+      />,
+    );
+  });
+
+  changeInstitutionRoutes(app, parts);
+}
+
+/** Whoever works at the institution sees no other people there than those. */
+function peoplePath({ as }: Member, id: string): string {
+  return as.institutionId === null ? `/people?institution=${id}` : '/people';
+}

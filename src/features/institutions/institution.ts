@@ -1,0 +1,41 @@
+import type { InstitutionKind, Phase } from '../../rating/evidence.ts';
+
+/** What a partnership knows about one of its institutions. Numbers are kept without blanks and strokes; null where none was given. */
+export interface InstitutionDetails {
+  name: string;
+  kind: Kind;
+  /** Which leavers it has, Year 11 first; none for a school that ends before Year 11. */
+  phases: Phase[];
+  urn: string | null;
+  laestab: string | null;
+  ukprn: string | null;
+  /** URNs of the schools it took over from, in order. National figures of earlier years stand under them. */
+  earlierUrns: string[];
+}
+
+export interface Institution extends InstitutionDetails {
+  id: string;
+  /** Goes up with every change. */
+  version: number;
+}
+
+export type Kind = Exclude<InstitutionKind, 'unknown'>;
+
+export const KINDS: Record<Kind, string> = {
+  mainstream: 'Mainstream school',
+  special: 'Special school',
+  'alternative-provision': 'Alternative provision',
+  college: 'College',
+  independent: 'Independent school',
+};
+
+export const PHASES: Record<Phase, string> = { ks4: 'Year 11', post16: 'Post-16' };
+
+export const KIND_IDS = Object.keys(KINDS) as [Kind, ...Kind[]];
+export const PHASE_IDS = Object.keys(PHASES) as [Phase, ...Phase[]];
+
+/** "Year 11 and post-16": whose destinations count; "None" for an institution whose students leave before. */
+export function phaseWords(phases: readonly Phase[]): string {
+  if (phases.length === 2) return 'Year 11 and post-16';
+  return phases[0] ? PHASES[phases[0]] : 'None';
+}

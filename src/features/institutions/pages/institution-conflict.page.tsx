@@ -1,0 +1,49 @@
+import { Conflict, type ConflictField } from '../../../ui/conflict.tsx';
+import { FormId } from '../../../ui/form-id.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { differences, type Field } from '../differences.ts';
+import { INSTITUTION_FIELDS, type TypedInstitution } from '../institution.form.ts';
+import { type Institution, type InstitutionDetails, KINDS, phaseWords } from '../institution.ts';
+
+interface InstitutionConflictPageProps {
+  saved: Institution;
+  /** Who saved it, and when, in words. */
+  by: string;
+  at: string;
+  yours: InstitutionDetails;
+  /** The same as it was typed, to be sent again. */
+  typed: TypedInstitution;
+}
+
+export function InstitutionConflictPage({ saved, by, at, yours, typed }: InstitutionConflictPageProps) {
+  const fields: ConflictField[] = differences(yours, saved).map((field) => ({
+    label: LABELS[field],
+    yours: written(yours, field),
+    saved: written(saved, field),
+  }));
+  return (
+    <Page title="Somebody else changed this" caption={saved.name} back={`/institutions/${saved.id}`} width="wide">
+      <Conflict by={by} at={at} fields={fields} action={`/institutions/${saved.id}/edit`}>
+        <FormId sent={typed.form_id} />
+        <input type="hidden" name="version" value={saved.version} />
+        {INSTITUTION_FIELDS.flatMap((name) => [typed[name]].flat().map((value) => <input type="hidden" name={name} value={value} />))}
+      </Conflict>
+    </Page>
+  );
+}
+
+const LABELS: Record<Field, string> = {
+  name: 'Name',
+  kind: 'Kind',
+  phases: 'Leavers',
+  urn: 'URN',
+  laestab: 'LAESTAB',
+  ukprn: 'UKPRN',
+  earlierUrns: 'Earlier URNs',
+};
+
+function written(details: InstitutionDetails, field: Field): string {
+  if (field === 'kind') return KINDS[details.kind];
+  if (field === 'phases') return phaseWords(details.phases);
+  return [details[field] ?? ''].flat().join(', ');
+}

@@ -1,0 +1,69 @@
+import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx';
+import { Input } from '../../../ui/govuk/input.tsx';
+import { Radios } from '../../../ui/govuk/radios.tsx';
+import type { FieldErrors } from '../../../web/form.ts';
+import { NEITHER, type TypedInstitution } from '../institution.form.ts';
+import { KIND_IDS, KINDS, type Kind } from '../institution.ts';
+
+interface InstitutionFieldsProps {
+  typed: TypedInstitution;
+  errors: FieldErrors;
+}
+
+export function InstitutionFields({ typed, errors }: InstitutionFieldsProps) {
+  return (
+    <>
+      <Input name="name" label="Name" value={typed.name} error={errors.name} autocomplete="off" />
+      <Radios
+        name="kind"
+        legend="What kind of institution is it?"
+        items={KIND_IDS.map((kind) => ({ value: kind, text: KINDS[kind], hint: WHICH[kind] }))}
+        value={typed.kind}
+        error={errors.kind}
+      />
+      <Checkboxes
+        name="phases"
+        legend="Which leavers does it have?"
+        hint="It is rated by what becomes of them. Choose all that apply."
+        items={[
+          { value: 'ks4', text: 'Year 11 leavers' },
+          { value: 'post16', text: 'Post-16 leavers', hint: 'From a sixth form or a college, mostly in Years 12 to 14.' },
+          { divider: 'or' },
+          { value: NEITHER, text: 'Neither of them', exclusive: true },
+        ]}
+        values={typed.phases}
+        error={errors.phases}
+      />
+      <Numbers typed={typed} errors={errors} />
+    </>
+  );
+}
+
+const WHICH: Partial<Record<Kind, string>> = {
+  mainstream: 'Also academies, free schools, studio schools and university technical colleges.',
+  special: 'Also special post-16 institutions.',
+  'alternative-provision': 'Also pupil referral units.',
+  college: 'Further education, sixth-form colleges, 16 to 19 academies.',
+};
+
+/** By these an institution is found in files; none of them is needed to begin. */
+function Numbers({ typed, errors }: InstitutionFieldsProps) {
+  const number = (name: 'urn' | 'laestab' | 'ukprn' | 'earlierUrns') =>
+    ({ name, value: typed[name], error: errors[name], inputmode: 'numeric', autocomplete: 'off', spellcheck: false }) as const;
+  return (
+    <>
+      <h2>Numbers</h2>
+      <p>Waymark finds the institution in national files by them. You can leave them out now and add them later.</p>
+      <Input {...number('urn')} label="URN (optional)" hint="Six digits, from the school register." width={10} />
+      <Input {...number('laestab')} label="LAESTAB (optional)" hint="Seven digits: local authority and establishment number." width={10} />
+      <Input {...number('ukprn')} label="UKPRN (optional)" hint="Eight digits, from the register of learning providers." width={10} />
+      <Input
+        {...number('earlierUrns')}
+        inputmode="text"
+        label="Earlier URNs (optional)"
+        hint="Of the school it took over from, for example when it became an academy. Put a comma between two."
+        width={20}
+      />
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { typed, uuid } from './form.ts';
+
+/**
+ * Names a sending by its form and by all that it says. Whoever goes back in the browser and types something else sends another form,
+ * though the browser has kept its hidden field.
+ */
+export function sendingOf({ url, body }: Pick<FastifyRequest, 'url' | 'body'>): string {
+  if (!uuid.safeParse(typed(body, ['form_id']).form_id).success) return randomUUID();
+  const hash = createHash('sha256')
+    .update(JSON.stringify([url, Object.entries(body ?? {})]))
+    .digest('hex');
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+}

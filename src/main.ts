@@ -3,6 +3,7 @@ import { buildApp } from './app.ts';
 import { addressOf, type Config, readConfig } from './config.ts';
 import { CannotMigrate } from './database/migrations.ts';
 import { CannotStart } from './database/server/embedded-server.ts';
+import { sweep } from './features/accounts/index.ts';
 import { makeSetUpLink } from './features/partnerships/index.ts';
 import { createMail } from './mail/mail.ts';
 import { openDemonstration, signInTable } from './seed/open-demonstration.ts';
@@ -40,10 +41,20 @@ async function start(config: Config, ending: Ending): Promise<void> {
   ending.add(() => app.close());
   const signIns = demo ? await openDemonstration(app, parts, dataFolder, say) : null;
   await app.listen({ host: listen.host, port });
+  keepClean(parts);
   if (port !== listen.port && listen.port !== 0) say(`Port ${listen.port} is taken by another program, so Waymark uses ${port}.`);
   say(`Waymark is running at ${parts.baseUrl}`);
   if (signIns) say(signInTable(signIns));
   await sayWhereToGo(parts);
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Once now and every hour: what has done its work goes. While the database is away there is nothing to clean. */
+function keepClean({ db }: Parts): void {
+  const clean = () => void sweep(db, now()).catch(() => null);
+  setInterval(clean, HOUR_MS).unref();
+  clean();
 }
 
 async function sayWhereToGo(parts: Parts): Promise<void> {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { buildApp } from '../../src/app.ts';
+import { type AppSettings, buildApp } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { Letter } from '../../src/mail/letter.ts';
 import type { RouteEntry } from '../../src/web/access.ts';
@@ -21,6 +21,7 @@ export interface GivenAppOptions {
   baseUrl?: string;
   demonstration?: boolean;
   now?: () => Date;
+  providers?: AppSettings['providers'];
 }
 
 /** The whole application on a database of its own. Letters are kept instead of sent: the mail server is the one part that is not ours. */
@@ -28,6 +29,7 @@ export async function givenApp({
   baseUrl = 'http://localhost:3000',
   demonstration = false,
   now = () => new Date(),
+  providers = [],
 }: GivenAppOptions = {}): Promise<GivenApp> {
   const fresh = await freshDatabase();
   const letters: Letter[] = [];
@@ -42,7 +44,7 @@ export async function givenApp({
     demonstration,
   };
   const { app, routes } = await buildApp(parts, {
-    providers: [],
+    providers,
     development: true,
     trustProxy: false,
     logLevel: 'info',

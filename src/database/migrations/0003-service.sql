@@ -14,6 +14,9 @@ create table service_activity (
   hash text not null
 );
 
+-- For the list of people: when each signed in last.
+create index service_activity_signed_in on service_activity (person_id, at) where act = 'signed-in';
+
 -- How often something was tried in a stretch of time. The bucket is a keyed hash: no e-mail and no address can be read from it.
 create table attempt (
   bucket text primary key,

@@ -1,4 +1,4 @@
 export { canReadActivity, canReadServiceLog } from './activity.policy.ts';
 export { activityRoutes } from './activity.routes.tsx';
 export { auditVerifyCommand } from './audit.command.ts';
-export { actorOf, recordActivity, recordServiceActivity } from './record-activity.ts';
+export { recordActivity, recordServiceActivity } from './record-activity.ts';

@@ -56,8 +56,3 @@ export function recordServiceActivity(transaction: Sql, { at, person, act, subje
     after: after ?? null,
   });
 }
-
-/** The actor that a reader is. */
-export function actorOf(reader: { person: { id: string }; as: { role: string } | null; operating: boolean }): Actor {
-  return { person: reader.person.id, role: reader.operating ? 'operator' : (reader.as?.role ?? null) };
-}

@@ -1,5 +1,4 @@
 export { caseNewCommand } from './case-new.command.ts';
-export { caseAsTable } from './output/table.ts';
 export { printProblems } from './print-problems.ts';
 export { rateCommand } from './rate.command.ts';
 export { rateCase } from './rate-case.ts';

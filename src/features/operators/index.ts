@@ -1,1 +1,1 @@
-export { type Installation, userCommands } from './user.commands.ts';
+export { userCommands } from './user.commands.ts';

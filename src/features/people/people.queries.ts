@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tenant } from '../../database/tenant.ts';
 import type { Role } from '../../web/reader.ts';
 import type { RoleIn, Scope } from './people.policy.ts';
+import { PEOPLE_A_PAGE } from './people-a-page.ts';
 
 export interface PersonHere {
   id: string;
@@ -30,9 +31,6 @@ export interface PeopleFilter extends Scope {
   role: Role | null;
   inInstitution: string | null;
 }
-
-/** As many as one page shows. */
-export const PEOPLE_A_PAGE = 500;
 
 /** Everybody with a role here, by name, one page of them; and how many there are in all. */
 export async function listPeople(tenant: Tenant, filter: PeopleFilter, page: number): Promise<{ people: PersonHere[]; total: number }> {

@@ -68,6 +68,9 @@ function stop(reason: string): void {
   process.exitCode = 1;
 }
 
+// A terminal that was closed, or a program that stopped reading what is said here, is no reason to stop serving.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => null);
+
 const words = readWords(process.argv.slice(2));
 const config = 'fault' in words ? { problems: [words.fault] } : readConfig(process.env, { demo: words.demo, folder: CHECKOUT });
 if ('problems' in config) stop(config.problems.join('\n'));

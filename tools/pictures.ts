@@ -1,10 +1,11 @@
-// Makes the pictures of the documentation from the example city, in a real browser: run it when the report's look changes.
+// Makes the pictures of the documentation from the example city and the demonstration, in a real browser: run it when the report's look changes.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startBrowser } from '../tests/support/browser.ts';
+import { takeServicePictures } from './service-pictures.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'waymark-pictures-'));
@@ -24,6 +25,7 @@ try {
     .locator('section.institution')
     .nth(4)
     .screenshot({ path: join(root, 'docs', 'pictures', 'institution.png') });
+  await takeServicePictures(browser, root, join(root, 'docs', 'pictures'));
   await browser.close();
 } finally {
   rmSync(folder, { recursive: true });

@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addInstitution, setUpAuthenticator } from '../../src/seed/journeys.ts';
+import { madeUpInstitutions } from '../../src/seed/made-up-institutions.ts';
+import type { Visitor } from '../../src/seed/visitor.ts';
+import { type BuiltWaymark, startBuiltWaymark } from './built-waymark.ts';
+import { databaseTimeOf } from './database-time.ts';
+import { askAtFixedRate, type Latency } from './fixed-rate.ts';
+import { visitorAt } from './over-http.ts';
+
+const PER_SECOND = 100;
+const SECONDS = 8;
+const WARM_UP_SECONDS = 2;
+const GOALS = { p95: 50, megabytes: 300, firstStart: 5, laterStart: 2 };
+const PASSWORD = 'river lantern copper';
+
+/**
+ * Starts the built Waymark on an empty folder, signs a lead in through its pages, and asks for pages at a fixed rate; beside it, an answer
+ * without any page or database, and the time that the database itself takes. The asking runs on the same machine and takes its share.
+ */
+export async function benchServing(): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-bench-'));
+  const data = join(folder, 'data');
+  let running: BuiltWaymark | undefined;
+  try {
+    running = await startBuiltWaymark(data);
+    const first = running.startedInMs;
+    const { lead, institutions } = await signInLead(running);
+    await running.stop();
+    running = await startBuiltWaymark(data);
+    const [later, idle] = [running.startedInMs, running.megabytes()];
+    const lines = await askForPages(running, data, lead);
+    return [
+      ...startLines(first, later),
+      `  signed in as the lead of ${institutions} institutions, ${PER_SECOND} requests/s for ${SECONDS} s each:`,
+      ...lines,
+      `  memory of the app: ${idle.toFixed(0)} MB after the start (${goal(idle, GOALS.megabytes, 'MB')}), ${running.megabytes().toFixed(0)} MB after the load`,
+    ];
+  } finally {
+    await running?.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function startLines(first: number, later: number): string[] {
+  const seconds = (ms: number) => (ms / 1_000).toFixed(2);
+  return [
+    `serving: first page ${seconds(first)} s after the start on an empty folder (${goal(first / 1_000, GOALS.firstStart, 's')}),`,
+    `  ${seconds(later)} s after a later start (${goal(later / 1_000, GOALS.laterStart, 's')})`,
+  ];
+}
+
+async function signInLead(running: BuiltWaymark): Promise<{ lead: Visitor; institutions: number }> {
+  const lead = visitorAt(running.origin);
+  const link = new URL(await running.setUpLink());
+  const partnership = { partnership: 'Dunmere 14-19 Partnership', area: 'Dunmere', laCodes: '999' };
+  await lead.post(link.pathname, { name: 'Maya Okafor', email: 'maya@dunmere.example', password: PASSWORD, ...partnership });
+  await setUpAuthenticator(lead, PASSWORD);
+  const institutions = await madeUpInstitutions();
+  for (const institution of institutions) await addInstitution(lead, institution);
+  return { lead, institutions: institutions.length };
+}
+
+async function askForPages(running: BuiltWaymark, data: string, lead: Visitor): Promise<string[]> {
+  // The session goes on over the restart; the address of the later start has another port, of which cookies know nothing.
+  const cookie = [...lead.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const health = await measured({ url: `${running.origin}/health` });
+  const lines = [`    /health (no page, no database): ${words(health)}`];
+  for (const path of ['/', '/institutions']) {
+    const url = running.origin + path;
+    const taken = await measured({ url, cookie });
+    const database = await databaseTimeOf(data, 50, () => fetch(url, { headers: { cookie } }).then((answer) => answer.text()));
+    const ratios = `median ${(taken.p50 / health.p50).toFixed(1)} times that of /health, ${(taken.p50 / database).toFixed(1)} times the ${database.toFixed(2)} ms of the database`;
+    lines.push(`    ${path}: ${words(taken)} (${goal(taken.p95, GOALS.p95, 'ms')} for the p95); ${ratios}`);
+  }
+  return lines;
+}
+
+async function measured(what: { url: string; cookie?: string }): Promise<Latency> {
+  await askAtFixedRate({ ...what, perSecond: PER_SECOND, seconds: WARM_UP_SECONDS });
+  return askAtFixedRate({ ...what, perSecond: PER_SECOND, seconds: SECONDS });
+}
+
+function words({ p50, p95, p99 }: Latency): string {
+  return `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+}
+
+function goal(figure: number, most: number, unit: string): string {
+  return `${figure <= most ? 'within' : 'beyond'} the goal of ${most} ${unit}`;
+}

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Client, type ClientConfig } from 'pg';
 import { afterAll, inject } from 'vitest';
-import { OWNER } from '../../src/database/prepare.ts';
 import { type Database, openDatabase } from '../../src/database/database.ts';
+import { OWNER } from '../../src/database/prepare.ts';
 
 export interface FreshDatabase {
   /** As the application sees it. */

@@ -37,6 +37,11 @@ export async function insertUsedCode(db: Database, person: string, codeHash: str
   return rows.length === 1;
 }
 
+export async function isUsedCode(db: Database, person: string, codeHash: string): Promise<boolean> {
+  const row = await db.selectFrom('used_code').select('used_at').where('person_id', '=', person).where('code_hash', '=', codeHash).executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function deleteOldCodes(db: Database, before: Date): Promise<void> {
   await db.deleteFrom('used_code').where('used_at', '<', before).execute();
 }

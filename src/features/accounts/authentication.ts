@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
-import { twoFactor } from 'better-auth/plugins';
+import { type genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Database } from '../../database/database.ts';
+import { passkeySignIn } from './passkey-sign-in.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 import { isDisabled } from './person.queries.ts';
-import { type Provider, providerSignIn } from './providers.ts';
+import { newRecoveryCodes } from './recovery-code.ts';
 
 export interface AuthenticationSettings {
   db: Database;
   /** The address that people use, without a path. */
   baseUrl: string;
   secret: string;
-  providers: Provider[];
+  /** Sign-in with another service: one such plug-in, in an instance of its own. See provider-gateway.ts. */
+  elsewhere?: ReturnType<typeof genericOAuth>;
   /** Sends the link with which somebody sets a new password. */
   sendPasswordLink(person: { id: string; email: string; name: string }, token: string): Promise<void>;
 }
@@ -28,7 +29,7 @@ export const PROVIDER_PATH = '/sign-in/with';
  * Sign-in itself is better-auth's. Waymark calls it from its own forms and mounts none of its addresses except the one that
  * a provider sends people back to.
  */
-export function createAuthentication({ db, baseUrl, secret, providers, sendPasswordLink }: AuthenticationSettings) {
+export function createAuthentication({ db, baseUrl, secret, elsewhere, sendPasswordLink }: AuthenticationSettings) {
   const https = baseUrl.startsWith('https:');
   return betterAuth({
     appName: 'Waymark',
@@ -55,7 +56,8 @@ export function createAuthentication({ db, baseUrl, secret, providers, sendPassw
     },
     session: {
       expiresIn: IDLE_MINUTES * 60,
-      updateAge: 60,
+      // A session goes on with each page; saved at most this often, so that it ends at the latest this much before the page says so.
+      updateAge: 20,
       fields: {
         userId: 'person_id',
         expiresAt: 'expires_at',
@@ -69,25 +71,31 @@ export function createAuthentication({ db, baseUrl, secret, providers, sendPassw
     account: {
       modelName: 'sign_in_method',
       fields: CREDENTIAL_FIELDS,
-      accountLinking: { enabled: true, trustedProviders: [] },
+      // Who is connected with whom is decided in provider-admission.ts, before better-auth looks.
+      accountLinking: { enabled: true, disableImplicitLinking: true, trustedProviders: [] },
+      updateAccountOnSignIn: false,
     },
-    verification: { fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
+    // A link that sets a password, read from a stolen copy of the database, must open nothing.
+    verification: { storeIdentifier: 'hashed', fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
     databaseHooks: {
       // Somebody who was disabled signs in no more, by whatever way.
       session: { create: { before: async ({ userId }) => !(await isDisabled(db, userId)) } },
       // What a provider could be asked with later is not ours to keep.
-      account: { create: { before: async (account) => ({ data: { ...account, accessToken: null, refreshToken: null, idToken: null } }) } },
+      account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
     },
     plugins: [
       twoFactor({
         issuer: 'Waymark',
+        backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes },
+        // Whoever signs in elsewhere has no password; what they show instead is asked in confirm-person.ts, before better-auth is.
+        allowPasswordless: true,
         schema: {
           user: { fields: { twoFactorEnabled: 'has_second_factor' } },
           twoFactor: { modelName: 'second_factor', fields: SECOND_FACTOR_FIELDS },
         },
       }),
-      passkey({ rpName: 'Waymark', rpID: new URL(baseUrl).hostname, origin: baseUrl, schema: { passkey: { fields: PASSKEY_FIELDS } } }),
-      ...providerSignIn(providers),
+      passkeySignIn(baseUrl),
+      ...(elsewhere ? [elsewhere] : []),
     ],
     advanced: {
       database: { generateId: () => randomUUID() },
@@ -103,6 +111,8 @@ export function createAuthentication({ db, baseUrl, secret, providers, sendPassw
 }
 
 export type Authentication = ReturnType<typeof createAuthentication>;
+
+const withoutTokens = async <T>(account: T) => ({ data: { ...account, accessToken: null, refreshToken: null, idToken: null } });
 
 const own = <T extends 'string' | 'boolean'>(type: T, fieldName: string) => ({ type, required: false, input: false, fieldName }) as const;
 
@@ -131,13 +141,4 @@ const SECOND_FACTOR_FIELDS = {
   userId: 'person_id',
   failedVerificationCount: 'failed_verification_count',
   lockedUntil: 'locked_until',
-} as const;
-
-const PASSKEY_FIELDS = {
-  publicKey: 'public_key',
-  userId: 'person_id',
-  credentialID: 'credential_id',
-  deviceType: 'device_type',
-  backedUp: 'backed_up',
-  createdAt: 'created_at',
 } as const;

@@ -1,25 +1,33 @@
 import { createOTP } from '@better-auth/utils/otp';
 import { symmetricDecrypt } from 'better-auth/crypto';
 import type { FastifyRequest } from 'fastify';
+import { isUsedCode } from './attempts.queries.ts';
 import type { AccountParts } from './parts.ts';
-import { findSecondFactorSecret, findVerification } from './person-account.queries.ts';
+import { findAuthenticatorSecret } from './second-factor.queries.ts';
+import { personAtSecondStep } from './second-step.ts';
+import { hashOfCode } from './sign-in-with-code.ts';
 
 const PERIOD_SECONDS = 30;
 
 /** The code that an authenticator would show now, for whoever has given the password. In the demonstration nobody has the telephone. */
 export async function demonstrationCode(parts: AccountParts, request: FastifyRequest): Promise<{ code: string; secondsLeft: number } | undefined> {
   const person = request.reader?.person.id ?? (await personAtSecondStep(parts, request));
-  const kept = person && (await findSecondFactorSecret(parts.db, person));
-  if (!kept) return undefined;
+  const sealed = person ? await findAuthenticatorSecret(parts.db, person) : undefined;
+  if (!person || !sealed) return undefined;
   const { secretConfig } = await parts.auth.$context;
-  const secret = await symmetricDecrypt({ key: secretConfig, data: kept });
-  const secondsLeft = PERIOD_SECONDS - (Math.floor(parts.now().getTime() / 1_000) % PERIOD_SECONDS);
-  return { code: await createOTP(secret, { digits: 6, period: PERIOD_SECONDS }).totp(), secondsLeft };
+  return freshCode(parts, person, await symmetricDecrypt({ key: secretConfig, data: sealed }));
 }
 
-/** Whoever gave a password and has not given the code: better-auth names the sign-in in a cookie of its own. */
-async function personAtSecondStep({ auth, db }: AccountParts, request: FastifyRequest): Promise<string | undefined> {
-  const { createAuthCookie } = await auth.$context;
-  const cookie = request.cookies[createAuthCookie('two_factor').name];
-  return cookie ? findVerification(db, cookie.slice(0, cookie.lastIndexOf('.'))) : undefined;
+/** Several visitors may sign in as the same made-up person in one half minute: each gets a code that nobody has used, where there is one. */
+async function freshCode({ db, now }: AccountParts, person: string, secret: string) {
+  const seconds = Math.floor(now().getTime() / 1_000);
+  const period = Math.floor(seconds / PERIOD_SECONDS);
+  const left = PERIOD_SECONDS - (seconds % PERIOD_SECONDS);
+  const otp = createOTP(secret, { digits: 6, period: PERIOD_SECONDS });
+  // A code is taken one period early and one late. The one of now stands first, so that it is shown where all were used.
+  const codes = await Promise.all(
+    [0, 1, -1].map(async (early) => ({ code: await otp.hotp(period + early), secondsLeft: left + Math.max(0, early) * 30 })),
+  );
+  for (const code of codes) if (!(await isUsedCode(db, person, hashOfCode(person, code.code)))) return code;
+  return codes[0];
 }

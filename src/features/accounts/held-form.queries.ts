@@ -4,14 +4,12 @@ export async function insertHeldForm(db: Database, held: { id: string; sealed: B
   await db.insertInto('held_form').values({ id: held.id, sealed: held.sealed, held_at: held.now }).execute();
 }
 
-/** Takes a form out: it is handed back once. */
-export async function deleteHeldForm(db: Database, id: string): Promise<Buffer | undefined> {
-  const row = await db.deleteFrom('held_form').where('id', '=', id).returning('sealed').executeTakeFirst();
-  return row?.sealed;
+export async function deleteHeldForm(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('held_form').where('id', '=', id).execute();
 }
 
-export async function findHeldForm(db: Database, id: string): Promise<Buffer | undefined> {
-  const row = await db.selectFrom('held_form').where('id', '=', id).select('sealed').executeTakeFirst();
+export async function findHeldForm(db: Database, id: string, heldAfter: Date): Promise<Buffer | undefined> {
+  const row = await db.selectFrom('held_form').where('id', '=', id).where('held_at', '>', heldAfter).select('sealed').executeTakeFirst();
   return row?.sealed;
 }
 

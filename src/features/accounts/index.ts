@@ -1,14 +1,14 @@
 export { accountRoutes } from './account.routes.ts';
 export { askForSecondFactor, askToSignIn } from './ask.ts';
-export { type Authentication, createAuthentication, IDLE_MINUTES } from './authentication.ts';
+export { createAuthentication, IDLE_MINUTES } from './authentication.ts';
 export { demonstrationCode } from './demonstration-code.ts';
-export { holdForm } from './held-form.ts';
 export { loadReader } from './load-reader.ts';
 export type { AccountParts } from './parts.ts';
 export { hashPassword } from './password-hash.ts';
 export { sendPasswordLink } from './password-link.ts';
-export { newPassword, personName } from './person.ts';
+export { newPassword, newPasswordFor, personName } from './person.ts';
 export { countPeople, findPersonByEmail, insertOperator, insertPerson } from './person-account.queries.ts';
 export type { Provider } from './providers.ts';
 export { email as emailField } from './sign-in.form.ts';
 export { signInWithPassword } from './sign-in.ts';
+export { sweep } from './sweep.ts';

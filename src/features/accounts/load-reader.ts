@@ -1,29 +1,43 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Database } from '../../database/database.ts';
 import type { Membership, Reader, SecondFactor } from '../../web/reader.ts';
-import { asHeaders, passCookies } from './auth-call.ts';
-import { type Authentication, LONGEST_SESSION_HOURS } from './authentication.ts';
+import { askForRole } from './ask.ts';
+import { asHeaders, faultIn, passCookies } from './auth-call.ts';
+import { LONGEST_SESSION_HOURS } from './authentication.ts';
+import type { AccountParts } from './parts.ts';
 import { findMemberships, findRoleInUse, isOperator } from './person.queries.ts';
-import { deleteSession } from './session.queries.ts';
+import { deleteSession, updateSessionRole } from './session.queries.ts';
 
 /**
  * Who asks, by the session that the browser names: read anew with each request, so that a role that was taken away, a session that
  * was ended and a person who was disabled count from the next request on.
  */
-export async function loadReader(
-  parts: { db: Database; auth: Authentication; now(): Date },
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Reader | null> {
-  const { response, headers } = await parts.auth.api.getSession({ headers: asHeaders(request), returnHeaders: true });
+export async function loadReader(parts: AccountParts, request: FastifyRequest, reply: FastifyReply): Promise<Reader | null> {
+  const { response, headers } = await parts.auth.api.getSession({ headers: asHeaders(request), returnHeaders: true }).catch((error) => {
+    throw faultIn(error);
+  });
+  if (response && (response.user.disabledAt || isTooOld(response.session.createdAt, parts.now()))) return endSession(parts, reply, response.session);
+  passCookies(headers, reply);
   if (!response) return null;
   const { session, user } = response;
-  if (user.disabledAt || isTooOld(session.createdAt, parts.now())) {
-    await deleteSession(parts.db, session.token);
-    return null;
-  }
-  passCookies(headers, reply);
-  return readerFrom(parts.db, session as SessionRow, user);
+  const { reader, roleHasEnded } = await readerFrom(parts, session as SessionRow, user);
+  if (!roleHasEnded || !asksForARole(request)) return reader;
+  request.reader = reader;
+  await askForRole(parts, request, reply);
+  return null;
+}
+
+async function endSession({ auth, db, https }: AccountParts, reply: FastifyReply, { token }: { token: string }): Promise<null> {
+  await deleteSession(db, token);
+  const { authCookies } = await auth.$context;
+  const gone = { path: '/', httpOnly: true, sameSite: 'lax', secure: https, maxAge: 0 } as const;
+  // Written at once, so that the cookie of a sign-in by this very request comes after it.
+  reply.header('set-cookie', reply.server.serializeCookie(authCookies.sessionToken.name, '', gone));
+  return null;
+}
+
+/** Pages for everybody, and those that have nothing to do with a role, open with a role that has ended too. */
+function asksForARole({ routeOptions }: FastifyRequest): boolean {
+  return typeof routeOptions.config.access === 'function' && routeOptions.url !== '/your-roles';
 }
 
 interface SessionRow {
@@ -35,27 +49,45 @@ interface SessionRow {
   asOperator?: boolean | null;
 }
 
-async function readerFrom(db: Database, session: SessionRow, { id, name, email }: Reader['person']): Promise<Reader> {
-  const [memberships, operator] = await Promise.all([findMemberships(db, id), isOperator(db, id)]);
-  const operating = operator && (session.asOperator === true || memberships.length === 0);
-  const membership = operating ? undefined : inUse(memberships, session.membershipId);
-  return {
+async function readerFrom(parts: AccountParts, session: SessionRow, { id, name, email }: Reader['person']) {
+  const [memberships, operator] = await Promise.all([findMemberships(parts.db, id, parts.now()), isOperator(parts.db, id)]);
+  const chosen = await chosenRole(parts, session, memberships, operator);
+  const reader: Reader = {
     person: { id, name, email },
     session: { id: session.id, token: session.token, startedAt: session.createdAt, secondFactor: session.secondFactor ?? null },
-    as: membership ? await findRoleInUse(db, membership) : null,
-    operating,
+    as: chosen.membership ? await findRoleInUse(parts.db, chosen.membership) : null,
+    operating: chosen.operating,
     memberships,
     operator,
   };
+  const hasOthers = memberships.length > 0 || operator;
+  return { reader, roleHasEnded: hasOthers && !chosen.operating && !chosen.membership };
 }
 
-/** The role that was chosen, else the one held longest. */
-function inUse(memberships: Membership[], chosen: string | null | undefined): Membership | undefined {
-  return memberships.find(({ id }) => id === chosen) ?? memberships[0];
+interface Chosen {
+  membership: Membership | undefined;
+  operating: boolean;
+}
+
+/**
+ * The role of the session. It is settled once, with the role held longest, and from then on changes only when the person changes it: a
+ * form that was opened in one partnership must not be saved in another because the first role has ended meanwhile.
+ */
+async function chosenRole(parts: AccountParts, session: SessionRow, memberships: Membership[], operator: boolean): Promise<Chosen> {
+  if (session.asOperator) return { membership: undefined, operating: operator };
+  if (session.membershipId) return { membership: memberships.find(({ id }) => id === session.membershipId), operating: false };
+  const [first] = memberships;
+  if (first || operator) await updateSessionRole(parts.db, session.id, first ?? null);
+  return { membership: first, operating: operator && !first };
 }
 
 const HOUR = 3_600_000;
 
+/** When the oldest session began that is still good. */
+export function oldestSession(now: Date): Date {
+  return new Date(now.getTime() - LONGEST_SESSION_HOURS * HOUR);
+}
+
 export function isTooOld(startedAt: Date, now: Date): boolean {
-  return now.getTime() - startedAt.getTime() >= LONGEST_SESSION_HOURS * HOUR;
+  return startedAt <= oldestSession(now);
 }

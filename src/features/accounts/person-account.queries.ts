@@ -36,17 +36,48 @@ export async function insertOperator(sql: Sql, person: string, now: Date): Promi
   await sql.insertInto('operator').values({ person_id: person, since: now }).execute();
 }
 
-export async function hasVerifiedAuthenticator(db: Database, person: string): Promise<boolean> {
-  const row = await db.selectFrom('second_factor').select('id').where('person_id', '=', person).where('verified', '=', true).executeTakeFirst();
-  return row !== undefined;
+/** A person who may sign in; nobody where there is no such account, or a disabled one. */
+export function findActivePerson(db: Database, by: { id: string } | { email: string }): Promise<PersonRow | undefined> {
+  const people = db.selectFrom('person').select(['id', 'name', 'email']).where('disabled_at', 'is', null);
+  return ('id' in by ? people.where('id', '=', by.id) : people.where('email', '=', by.email)).executeTakeFirst();
 }
 
-export async function findSecondFactorSecret(db: Database, person: string): Promise<string | undefined> {
-  const row = await db.selectFrom('second_factor').select('secret').where('person_id', '=', person).where('verified', '=', true).executeTakeFirst();
-  return row?.secret;
+export async function updatePersonName(sql: Sql, person: string, name: string, now: Date): Promise<void> {
+  await sql.updateTable('person').set({ name, updated_at: now }).where('id', '=', person).execute();
 }
 
-export async function findVerification(db: Database, identifier: string): Promise<string | undefined> {
-  const row = await db.selectFrom('verification').select('value').where('identifier', '=', identifier).executeTakeFirst();
-  return row?.value;
+/** The hash of the person's password; undefined for somebody who signs in elsewhere only. */
+export async function findPasswordHash(db: Database, person: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('sign_in_method')
+    .select('password')
+    .where('person_id', '=', person)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst();
+  return row?.password ?? undefined;
+}
+
+export async function updatePassword(sql: Sql, person: string, hash: string, now: Date): Promise<void> {
+  await sql
+    .updateTable('sign_in_method')
+    .set({ password: hash, updated_at: now })
+    .where('person_id', '=', person)
+    .where('provider_id', '=', 'credential')
+    .execute();
+}
+
+/** Services with which the person has signed in elsewhere. */
+export async function listProviderIds(db: Database, person: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('sign_in_method')
+    .select('provider_id')
+    .where('person_id', '=', person)
+    .where('provider_id', '!=', 'credential')
+    .execute();
+  return rows.map(({ provider_id }) => provider_id);
+}
+
+/** Ends what was begun with the old password: links to set another, and sign-ins that wait for their code. */
+export async function deleteVerificationsOf(sql: Sql, person: string): Promise<void> {
+  await sql.deleteFrom('verification').where('value', '=', person).execute();
 }

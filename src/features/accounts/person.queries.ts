@@ -11,22 +11,33 @@ export async function isOperator(db: Database, person: string): Promise<boolean>
   return (await db.selectFrom('operator').select('person_id').where('person_id', '=', person).executeTakeFirst()) !== undefined;
 }
 
-/** The roles that a person holds now, in all partnerships, the oldest first. */
-export function findMemberships(db: Database, person: string): Promise<Membership[]> {
+/** The roles that a person holds now, in all partnerships, the oldest first. One that another service gives counts while it is confirmed. */
+export function findMemberships(db: Database, person: string, now: Date): Promise<Membership[]> {
   return withPerson(db, person, async (transaction) => {
-    const rows = await activeMemberships(transaction, person).execute();
-    return rows.map((row) => ({ id: row.membership_id, role: row.role, partnershipId: row.partnership_id, institutionId: row.institution_id }));
+    const rows = await membershipsOf(transaction, person)
+      .where('ended_at', 'is', null)
+      .where(({ eb, or }) => or([eb('confirmed_until', 'is', null), eb('confirmed_until', '>', now)]))
+      .orderBy('since')
+      .orderBy('membership_id')
+      .execute();
+    return rows.map(membershipFrom);
   });
 }
 
-function activeMemberships(transaction: Sql, person: string) {
-  return transaction
-    .selectFrom('membership')
-    .select(['membership_id', 'role', 'partnership_id', 'institution_id'])
-    .where('person_id', '=', person)
-    .where('ended_at', 'is', null)
-    .orderBy('since')
-    .orderBy('membership_id');
+/** A role of a person, also one that has ended. */
+export function findOwnMembership(db: Database, person: string, membership: string): Promise<Membership | undefined> {
+  return withPerson(db, person, async (transaction) => {
+    const row = await membershipsOf(transaction, person).where('membership_id', '=', membership).executeTakeFirst();
+    return row && membershipFrom(row);
+  });
+}
+
+function membershipsOf(transaction: Sql, person: string) {
+  return transaction.selectFrom('membership').select(['membership_id', 'role', 'partnership_id', 'institution_id']).where('person_id', '=', person);
+}
+
+function membershipFrom(row: { membership_id: string; role: Membership['role']; partnership_id: string; institution_id: string | null }): Membership {
+  return { id: row.membership_id, role: row.role, partnershipId: row.partnership_id, institutionId: row.institution_id };
 }
 
 /** A role with the names of its partnership and institution; null where the partnership is gone. */

@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readerOf } from '../../web/access.ts';
-import { recordServiceActivity } from '../activity-log/index.ts';
 import { insertUsedCode } from './attempts.queries.ts';
 import { asHeaders, tryAuth } from './auth-call.ts';
+import { type Confirmation, confirmPerson } from './confirm-person.ts';
+import { noteActivity } from './note-activity.ts';
 import type { AccountParts } from './parts.ts';
-import { hasVerifiedAuthenticator } from './person-account.queries.ts';
-import { updateSessionFactor } from './session.queries.ts';
-import { hashOfCode } from './sign-in.ts';
+import { hasVerifiedAuthenticator } from './second-factor.queries.ts';
+import { copySessionRole, updateSessionFactor } from './session.queries.ts';
+import { hashOfCode } from './sign-in-with-code.ts';
 
 export interface AuthenticatorToScan {
   /** otpauth:// address, to be shown as a QR code and as a secret to type. */
@@ -20,26 +21,28 @@ export async function beginAuthenticator(
   request: FastifyRequest,
   reply: FastifyReply,
   password: string,
-): Promise<AuthenticatorToScan | 'wrong-password' | 'already-there'> {
-  if (await hasVerifiedAuthenticator(parts.db, readerOf(request).person.id)) return 'already-there';
-  const tried = await tryAuth(
-    reply,
-    parts.auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers: asHeaders(request), returnHeaders: true }),
-  );
-  if (!tried || !('totpURI' in tried.answer)) return 'wrong-password';
+): Promise<AuthenticatorToScan | Exclude<Confirmation, 'confirmed'> | 'already-there'> {
+  const confirmation = await confirmPerson(parts, readerOf(request), password);
+  if (confirmation !== 'confirmed') return confirmation;
+  const call = parts.auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers: asHeaders(request), returnHeaders: true });
+  const tried = await tryAuth(reply, call, ['INVALID_PASSWORD', 'PASSWORD_TOO_LONG', 'TOTP_ALREADY_ENABLED']);
+  if (tried.refused) return tried.refused === 'TOTP_ALREADY_ENABLED' ? 'already-there' : 'wrong-password';
+  if (!('totpURI' in tried.answer)) throw new Error('better-auth set up another second step than it was asked for.');
   return { address: tried.answer.totpURI, recoveryCodes: tried.answer.backupCodes };
 }
 
 /** Takes the secret into use when the code shows that the app has it. The session counts as signed in with it from now on. */
 export async function confirmAuthenticator(parts: AccountParts, request: FastifyRequest, reply: FastifyReply, code: string): Promise<boolean> {
   const { person, session } = readerOf(request);
-  if (await hasVerifiedAuthenticator(parts.db, person.id)) return session.secondFactor !== null;
-  const tried = await tryAuth(reply, parts.auth.api.verifyTOTP({ body: { code }, headers: asHeaders(request), returnHeaders: true }));
-  if (!tried?.newSession) return false;
+  // The form was sent twice, and the first time did it.
+  if (await hasVerifiedAuthenticator(parts.db, person.id)) return session.secondFactor === 'authenticator';
+  const call = parts.auth.api.verifyTOTP({ body: { code }, headers: asHeaders(request), returnHeaders: true });
+  const tried = await tryAuth(reply, call, ['INVALID_CODE', 'TOTP_NOT_ENABLED']);
+  if (tried.refused) return false;
+  const token = tried.newSession ?? session.token;
+  await copySessionRole(parts.db, readerOf(request), token);
   await insertUsedCode(parts.db, person.id, hashOfCode(person.id, code), parts.now());
-  await updateSessionFactor(parts.db, tried.newSession, 'authenticator');
-  await parts.db
-    .transaction()
-    .execute((transaction) => recordServiceActivity(transaction, { at: parts.now(), person: person.id, act: 'set-up-authenticator' }));
+  await updateSessionFactor(parts.db, token, 'authenticator');
+  await noteActivity(parts, { person: person.id, act: 'set-up-authenticator' });
   return true;
 }

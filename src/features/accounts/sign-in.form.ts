@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_PASSWORD } from './authentication.ts';
+import { asRecoveryCode } from './recovery-code.ts';
 
 export const email = z
   .string({ error: 'Enter your e-mail address' })
@@ -7,7 +8,10 @@ export const email = z
   .toLowerCase()
   .min(1, 'Enter your e-mail address')
   .max(254, 'Enter an e-mail address of 254 characters or fewer')
-  .regex(/^[^\s@<>()[\],;:\\"]{1,64}@[^\s@<>()[\],;:\\"/]+$/u, 'Enter an e-mail address in the right form, like name@school.sch.uk');
+  // As better-auth reads it: with another form somebody could be invited who could then not sign in.
+  .refine((text) => z.email().safeParse(text).success, 'Enter an e-mail address in the right form, like name@school.sch.uk');
+
+export const EmailForm = z.object({ email });
 
 export const SignInForm = z.object({
   email,
@@ -35,5 +39,6 @@ export const RecoveryForm = z.object({
     .string({ error: 'Enter one of your recovery codes' })
     .trim()
     .min(1, 'Enter one of your recovery codes')
-    .max(40, 'Enter one of your recovery codes, as it was shown to you'),
+    .max(40, 'Enter one of your recovery codes, as it was shown to you')
+    .transform(asRecoveryCode),
 });

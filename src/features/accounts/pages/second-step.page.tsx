@@ -2,6 +2,8 @@ import { Button } from '../../../ui/govuk/button.tsx';
 import { Input } from '../../../ui/govuk/input.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { errorSummary, type FieldErrors } from '../../../web/form.ts';
+import { withOnward } from '../onward.ts';
+import { PasskeyBlock } from './passkey-block.tsx';
 
 interface SecondStepPageProps {
   onward: string | null;
@@ -25,6 +27,9 @@ export function SecondStepPage({ onward, errors = {} }: SecondStepPageProps) {
         />
         <Button preventDoubleClick>Continue</Button>
       </form>
+      <PasskeyBlock act="sign-in" onward={onward}>
+        Use a passkey instead
+      </PasskeyBlock>
       <p class="govuk-body">
         <a class="govuk-link" href={withOnward('/sign-in/recovery-code', onward)}>
           I cannot use my authenticator app
@@ -47,8 +52,4 @@ export function RecoveryCodePage({ onward, errors = {} }: SecondStepPageProps) {
       <p class="govuk-body">No codes left? Ask your partnership lead: they can ask whoever runs Waymark to let you set up a new app.</p>
     </Page>
   );
-}
-
-export function withOnward(path: string, onward: string | null): string {
-  return onward ? `${path}?onward=${encodeURIComponent(onward)}` : path;
 }

@@ -3,6 +3,7 @@ import { Input } from '../../../ui/govuk/input.tsx';
 import { PasswordInput } from '../../../ui/govuk/password-input.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { errorSummary, type FieldErrors } from '../../../web/form.ts';
+import { PasskeyBlock } from './passkey-block.tsx';
 
 interface SignInPageProps {
   email?: string;
@@ -47,15 +48,13 @@ function OtherWays({ providers, onward }: Pick<SignInPageProps, 'providers' | 'o
           <Button variant="secondary">{title}</Button>
         </form>
       ))}
-      <div data-passkey="sign-in" data-onward={onward ?? '/'} hidden>
-        <Button type="button" variant="secondary">
-          Sign in with a passkey
-        </Button>
-        <p class="govuk-error-message" data-passkey-error role="alert" />
-      </div>
-      <p class="govuk-body" data-passkey-absent>
-        A passkey (your fingerprint, face or device PIN) works in browsers that know passkeys and run this page’s script.
-      </p>
+      <PasskeyBlock
+        act="sign-in"
+        onward={onward}
+        absent="A passkey (your fingerprint, face or device PIN) works in browsers that know passkeys and run this page’s script."
+      >
+        Sign in with a passkey
+      </PasskeyBlock>
     </section>
   );
 }

@@ -1,0 +1,36 @@
+import type { Database, Sql } from '../../database/database.ts';
+
+/** What a person can show as a second step. Recovery codes belong to the authenticator. */
+export interface Factors {
+  authenticator: boolean;
+  passkeys: number;
+}
+
+export async function findFactors(db: Database | Sql, person: string): Promise<Factors> {
+  const [authenticator, passkeys] = await Promise.all([
+    db.selectFrom('second_factor').select('id').where('person_id', '=', person).where('verified', '=', true).executeTakeFirst(),
+    db.selectFrom('passkey').select('id').where('person_id', '=', person).execute(),
+  ]);
+  return { authenticator: authenticator !== undefined, passkeys: passkeys.length };
+}
+
+/** Lets nobody else change how this person signs in until the transaction ends: two removals at once could take the last factor away. */
+export async function lockPerson(sql: Sql, person: string): Promise<void> {
+  await sql.selectFrom('person').select('id').where('id', '=', person).forUpdate().execute();
+}
+
+export async function hasVerifiedAuthenticator(db: Database, person: string): Promise<boolean> {
+  return (await findFactors(db, person)).authenticator;
+}
+
+/** The sealed secret of an authenticator, also of one whose first code has still to come. */
+export async function findAuthenticatorSecret(db: Database, person: string): Promise<string | undefined> {
+  const row = await db.selectFrom('second_factor').select('secret').where('person_id', '=', person).executeTakeFirst();
+  return row?.secret;
+}
+
+/** Removes the authenticator with its recovery codes. */
+export async function deleteAuthenticator(sql: Sql, person: string): Promise<void> {
+  await sql.deleteFrom('second_factor').where('person_id', '=', person).execute();
+  await sql.updateTable('person').set({ has_second_factor: false }).where('id', '=', person).execute();
+}

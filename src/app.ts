@@ -8,14 +8,15 @@ import {
   demonstrationCode,
   IDLE_MINUTES,
   loadReader,
+  mustShowSecondFactor,
   type Provider,
   sendPasswordLink,
 } from './features/accounts/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
 import { designRoutes } from './features/design/index.ts';
-import { homeRoutes, navigationFor } from './features/home/index.ts';
+import { aboutRoutes, homeRoutes, navigationFor } from './features/home/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
-import { partnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
+import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { guardRoutes, type RouteEntry } from './web/access.ts';
 import { createApplication, type WebSettings } from './web/application.ts';
@@ -36,7 +37,6 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   const app = await createApplication({ ...settings, https: parts.https, secret: parts.secret });
   const auth = createAuthentication({
     ...parts,
-    providers: settings.providers,
     sendPasswordLink: (person, token) => sendPasswordLink(parts, person, token),
   });
   const accounts = { ...parts, auth };
@@ -52,17 +52,20 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   const routes = guardRoutes(app, {
     loadReader: (request, reply) => loadReader(accounts, request, reply),
     askToSignIn: (request, reply) => askToSignIn(accounts, request, reply),
-    askForSecondFactor,
+    mustShowSecondFactor: (reader) => mustShowSecondFactor(parts.db, reader),
+    askForSecondFactor: (request, reply) => askForSecondFactor(accounts, request, reply),
   });
   answerHealth(app, () => canReach(parts.db));
   await serveAssets(app);
   accountRoutes(app, accounts, settings.providers);
   setUpRoutes(app, accounts);
   activityRoutes(app, parts);
-  partnershipRoutes(app, parts);
+  ownPartnershipRoutes(app, parts);
+  allPartnershipsRoutes(app, parts);
   institutionRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
+  aboutRoutes(app, parts);
   if (settings.development || parts.demonstration) designRoutes(app);
   await app.ready();
   return { app, routes };

@@ -15,6 +15,7 @@ import { openServingDatabase } from './start/serving-database.ts';
 import { signInProviders } from './start/sign-in-providers.ts';
 import { readWords } from './start/words.ts';
 import type { Parts } from './web/parts.ts';
+import { isForAWhile } from './web/unavailable.ts';
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 const now = () => new Date();
@@ -63,6 +64,14 @@ async function sayWhereToGo(parts: Parts): Promise<void> {
   say('Stop it with Ctrl-C.');
 }
 
+/** What stands in the way of a start, for whoever starts; null for a fault of ours. */
+function sentenceFor(error: unknown): string | null {
+  if (error instanceof CannotStart || error instanceof CannotMigrate) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'The port was taken by another program while Waymark started. Start again.';
+  return isForAWhile(error) ? `The database cannot be reached: ${message}. Check DATABASE_URL, and that the server runs.` : null;
+}
+
 function stop(reason: string): void {
   process.stderr.write(`${reason}\n`);
   process.exitCode = 1;
@@ -80,7 +89,8 @@ else {
   endOnSignal(ending, started, say);
   await started.catch(async (error: unknown) => {
     await ending.all();
-    if (error instanceof CannotStart || error instanceof CannotMigrate) stop(error.message);
-    else throw error;
+    const sentence = sentenceFor(error);
+    if (sentence === null) throw error;
+    stop(sentence);
   });
 }

@@ -39,7 +39,7 @@ async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
   let said = '';
   for await (const some of output) {
     said += String(some);
-    const address = /Waymark is running at (http:\S+)[^]*Stop it/.exec(said)?.[1];
+    const address = /Waymark is running at (http:\S+)[\s\S]*Stop it/.exec(said)?.[1];
     if (address) return address;
   }
   throw new Error(`The demonstration ended without starting:\n${said}`);

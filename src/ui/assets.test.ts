@@ -10,7 +10,8 @@ import { TOKENS } from './tokens.css.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-assets-'));
 const manifest = join(folder, 'manifest.json');
-const NAMES = ['typeface-licence.txt', 
+const NAMES = [
+  'typeface-licence.txt',
   'waymark.css',
   'waymark.js',
   'favicon.svg',

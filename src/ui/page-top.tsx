@@ -47,11 +47,7 @@ function places({ institution, partnership }: RoleShown): string[] {
 function Ways({ severalRoles }: { severalRoles: boolean }) {
   return (
     <div class="top__ways">
-      {severalRoles && (
-        <a href="/your-roles">
-          Change<span class="govuk-visually-hidden"> what you act as</span>
-        </a>
-      )}
+      {severalRoles && <a href="/your-roles">Change role</a>}
       <a href="/account">Your account</a>
       <form method="post" action="/sign-out">
         <button type="submit">Sign out</button>

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Forbidden, NotFound } from './problems.ts';
-import { isMember, type Member, needsSecondFactor, type Reader } from './reader.ts';
+import { isMember, type Member, type Reader } from './reader.ts';
 
 /**
  * Who may use a route. `anyone`: also signed out. `signed-in`: whoever gave a password or came from a provider, before the second
@@ -11,6 +11,8 @@ export type Access = 'anyone' | 'signed-in' | ((reader: Reader) => boolean);
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** Answered alike whoever asks, so that nobody is looked up: it is there when the database is not. */
+    alikeForAll?: true;
   }
   interface FastifyRequest {
     reader: Reader | null;
@@ -27,6 +29,8 @@ interface Gate {
   loadReader(request: FastifyRequest, reply: FastifyReply): Promise<Reader | null>;
   /** Answers whoever has to sign in first, and keeps what they typed. */
   askToSignIn(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
+  /** Whether the second step is due: their roles ask for one, or they have set one up. */
+  mustShowSecondFactor(reader: Reader): Promise<boolean>;
   askForSecondFactor(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
 }
 
@@ -45,12 +49,13 @@ export function guardRoutes(app: FastifyInstance, gate: Gate): RouteEntry[] {
 
 /** Of an address without a route the reader is loaded too: the page that says so must look as for a thing that the reader may not know of. */
 async function letThrough(request: FastifyRequest, reply: FastifyReply, gate: Gate) {
-  const access = request.routeOptions.config.access ?? 'anyone';
+  const { access = 'anyone', alikeForAll } = request.routeOptions.config;
+  if (alikeForAll) return;
   request.reader = await gate.loadReader(request, reply);
   if (access === 'anyone') return;
   if (!request.reader) return gate.askToSignIn(request, reply);
   if (access === 'signed-in') return;
-  if (needsSecondFactor(request.reader) && !request.reader.session.secondFactor) return gate.askForSecondFactor(request, reply);
+  if (!request.reader.session.secondFactor && (await gate.mustShowSecondFactor(request.reader))) return gate.askForSecondFactor(request, reply);
   if (!access(request.reader)) throw isReading(request) ? new NotFound() : new Forbidden();
 }
 

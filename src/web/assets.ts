@@ -12,7 +12,7 @@ const YEAR_MS = 31_536_000_000;
 /** Serves style sheet, script and typeface. Their names change with their content, so that browsers keep them for a year. */
 export async function serveAssets(app: FastifyInstance): Promise<void> {
   await app.register(staticFiles, { root: FOLDER, serve: false, preCompressed: true, immutable: true, maxAge: YEAR_MS, acceptRanges: false });
-  app.get<{ Params: { name: string } }>('/assets/:name', { config: { access: 'anyone' } }, async ({ params }, reply) => {
+  app.get<{ Params: { name: string } }>('/assets/:name', { config: { access: 'anyone', alikeForAll: true } }, async ({ params }, reply) => {
     // The manifest is for us; what is packed is chosen by what the browser takes.
     if (!/^[\w.-]+\.(css|js|svg|txt|woff2)$/.test(params.name)) throw new NotFound();
     return reply.sendFile(params.name);

@@ -78,6 +78,7 @@ test.each([
   { of: 'with a letter changed', value: sign(packed(GOOD)).replace('flash-ey', 'flash-ez') },
   { of: 'with the signature cut short', value: sign(packed(GOOD)).slice(0, -1) },
   { of: 'signed for something else', value: sign(Buffer.from(JSON.stringify(GOOD)).toString('base64url')) },
+  { of: 'signed for another purpose', value: sign(packed(GOOD).replace('flash-', 'other-')) },
   { of: 'signed, but no JSON', value: sign(packed('{nonsense')) },
   { of: 'signed, but null', value: sign(packed(null)) },
   { of: 'signed, but of no kind that there is', value: sign(packed({ kind: 'bad', text: 'Forged.' })) },

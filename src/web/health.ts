@@ -5,7 +5,7 @@ const PATIENCE_MS = 2_000;
 
 /** `/health`: the process answers. `/ready`: it can also reach its database. Neither tells anything else. */
 export function answerHealth(app: FastifyInstance, isReady: () => Promise<boolean>, patienceMs = PATIENCE_MS): void {
-  const open = { config: { access: 'anyone' as const } };
+  const open = { config: { access: 'anyone', alikeForAll: true } } as const;
   const ask = oneAtATime(isReady);
   app.get('/health', open, async () => ({ status: 'ok' }));
   app.get('/ready', open, async (_request, reply) => {

@@ -35,17 +35,7 @@ test('no such page, no such thing, a thing of somebody else and an address that 
 
 test('nor does it tell where in the service the address would have been', async () => {
   const unknown = await answer(lead, `/institutions/${randomUUID()}`);
-  for (const url of [
-    '/nowhere',
-    '/partnerships',
-    '/service-log',
-    '/%zz',
-    '/assets/nothing.css',
-    '/assets/manifest.json',
-    '/assets/..%2f..%2fpackage.json',
-    '//evil.test',
-    '/institutions%2f',
-  ]) {
+  for (const url of ['/nowhere', '/partnerships', '/service-log', '/%zz', '//evil.test', '/institutions%2f']) {
     expect({ url, ...(await answer(lead, url)) }).toEqual({ url, ...unknown });
   }
 });
@@ -70,6 +60,15 @@ test('nothing that was asked for comes back', async () => {
 test('to somebody who is signed out every address that is no page looks the same', async () => {
   const unknown = await answer(stranger, '/nowhere');
   expect(unknown.status).toBe(404);
-  for (const url of ['/nowhere/else', '/.env', '/wp-login.php', '/%zz', '/assets/nothing.js', `/assets/${'x'.repeat(300)}`])
+  for (const url of [
+    '/nowhere/else',
+    '/.env',
+    '/wp-login.php',
+    '/%zz',
+    '/assets/nothing.js',
+    '/assets/manifest.json',
+    '/assets/..%2f..%2fpackage.json',
+    `/assets/${'x'.repeat(300)}`,
+  ])
     expect(await answer(stranger, url)).toEqual(unknown);
 });

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { addressOf, givenDataFolder, startWaymark } from '../support/running-waymark.ts';
 
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const anyPort = { PORT: '0' };
 
 test('an empty folder becomes a running Waymark with a link to set it up; Ctrl-C ends both programs', async () => {
@@ -116,7 +118,8 @@ test('waymark audit verify looks at a running Waymark, and at one that is not ru
   const running = startWaymark({ ...anyPort, DATA_DIR: folder });
   await addressOf(running);
   await running.until(/Stop it with/);
-  const verify = () => execFileSync('bin/waymark', ['audit', 'verify'], { env: { ...process.env, DATA_DIR: folder }, encoding: 'utf8' });
+  const verify = () =>
+    execFileSync(join(ROOT, 'bin', 'waymark'), ['audit', 'verify'], { env: { ...process.env, DATA_DIR: folder }, encoding: 'utf8' });
   expect(verify()).toMatch(/^whole {3}Service log: 1 lines, last hash [0-9a-f]{64}\n$/);
   running.process.kill('SIGINT');
   await running.ended;

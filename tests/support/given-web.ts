@@ -5,7 +5,7 @@ import { afterAll, expect, onTestFinished } from 'vitest';
 import { guardRoutes } from '../../src/web/access.ts';
 import { createApplication, type WebSettings } from '../../src/web/application.ts';
 import { answerWithPages, type Surroundings } from '../../src/web/pages.ts';
-import type { Reader } from '../../src/web/reader.ts';
+import { needsSecondFactor, type Reader } from '../../src/web/reader.ts';
 import { answerTrouble } from '../../src/web/trouble.tsx';
 
 export interface GivenWeb {
@@ -32,6 +32,7 @@ export async function givenWeb(routes: (app: FastifyInstance) => unknown, wanted
   guardRoutes(app, {
     loadReader: async (request) => readerOf(request),
     askToSignIn: async (_request, reply) => reply.redirect('/sign-in', 303),
+    mustShowSecondFactor: async (reader) => needsSecondFactor(reader),
     askForSecondFactor: async (_request, reply) => reply.redirect('/second-factor', 303),
   });
   await routes(app);

@@ -14,6 +14,8 @@ export interface BuiltWaymark {
   /** From when the process was asked for until the first page was there. */
   startedInMs: number;
   megabytes(): number;
+  /** Processor time that it has used so far, in milliseconds; null where the system does not tell. Others who are busy hardly change it. */
+  processorMs(): number | null;
   stop(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function startBuiltWaymark(folder: string): Promise<BuiltWaymark> {
     },
     startedInMs: performance.now() - began,
     megabytes: () => residentKilobytes(child.pid as number) / 1024,
+    processorMs: () => processorMs(child.pid as number),
     stop: () => end(child),
   };
 }
@@ -63,6 +66,14 @@ async function untilPage(url: string, child: ChildProcess): Promise<void> {
 function residentKilobytes(pid: number): number {
   if (process.platform === 'linux') return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
+}
+
+/** In user and in system mode, counted in hundredths of a second. */
+function processorMs(pid: number): number | null {
+  if (process.platform !== 'linux') return null;
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user = 0, system = 0] = fields.split(' ').slice(11, 13).map(Number);
+  return (user + system) * 10;
 }
 
 async function end(child: ChildProcess): Promise<void> {

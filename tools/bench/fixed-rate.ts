@@ -29,7 +29,7 @@ export async function askAtFixedRate({ url, cookie, perSecond, seconds }: Load):
   if (wrong > 0) throw new Error(`${wrong} of ${result.requests.total} requests to ${url} were not answered with a page.`);
   taken.sort((a, b) => a - b);
   const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? Number.NaN;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), requests: taken.length };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), requests: result.requests.total };
 }
 
 /** A connection whose answer is late sends the next request late: those that it should have sent meanwhile would have waited as well. */

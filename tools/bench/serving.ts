@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addInstitution, setUpAuthenticator } from '../../src/seed/journeys.ts';
 import { madeUpInstitutions } from '../../src/seed/made-up-institutions.ts';
@@ -20,6 +20,7 @@ const PASSWORD = 'river lantern copper';
  * without any page or database, and the time that the database itself takes. The asking runs on the same machine and takes its share.
  */
 export async function benchServing(): Promise<string[]> {
+  const busy = loadavg()[0] ?? 0;
   const folder = await mkdtemp(join(tmpdir(), 'waymark-bench-'));
   const data = join(folder, 'data');
   let running: BuiltWaymark | undefined;
@@ -33,6 +34,9 @@ export async function benchServing(): Promise<string[]> {
     const lines = await askForPages(running, data, lead);
     return [
       ...startLines(first, later),
+      ...(busy > cpus().length / 2
+        ? [`  others kept this machine busy (load ${busy.toFixed(1)} before the start): times are longer than its own`]
+        : []),
       `  signed in as the lead of ${institutions} institutions, ${PER_SECOND} requests/s for ${SECONDS} s each:`,
       ...lines,
       `  memory of the app: ${idle.toFixed(0)} MB after the start (${goal(idle, GOALS.megabytes, 'MB')}), ${running.megabytes().toFixed(0)} MB after the load`,
@@ -65,11 +69,11 @@ async function signInLead(running: BuiltWaymark): Promise<{ lead: Visitor; insti
 async function askForPages(running: BuiltWaymark, data: string, lead: Visitor): Promise<string[]> {
   // The session goes on over the restart; the address of the later start has another port, of which cookies know nothing.
   const cookie = [...lead.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const health = await measured({ url: `${running.origin}/health` });
+  const health = await measured(running, { url: `${running.origin}/health` });
   const lines = [`    /health (no page, no database): ${words(health)}`];
   for (const path of ['/', '/institutions']) {
     const url = running.origin + path;
-    const taken = await measured({ url, cookie });
+    const taken = await measured(running, { url, cookie });
     const database = await databaseTimeOf(data, 50, () => fetch(url, { headers: { cookie } }).then((answer) => answer.text()));
     const ratios = `median ${(taken.p50 / health.p50).toFixed(1)} times that of /health, ${(taken.p50 / database).toFixed(1)} times the ${database.toFixed(2)} ms of the database`;
     lines.push(`    ${path}: ${words(taken)} (${goal(taken.p95, GOALS.p95, 'ms')} for the p95); ${ratios}`);
@@ -77,13 +81,22 @@ async function askForPages(running: BuiltWaymark, data: string, lead: Visitor): 
   return lines;
 }
 
-async function measured(what: { url: string; cookie?: string }): Promise<Latency> {
-  await askAtFixedRate({ ...what, perSecond: PER_SECOND, seconds: WARM_UP_SECONDS });
-  return askAtFixedRate({ ...what, perSecond: PER_SECOND, seconds: SECONDS });
+interface Measured extends Latency {
+  /** Processor time of the app for one request. */
+  processorMs: number | null;
 }
 
-function words({ p50, p95, p99 }: Latency): string {
-  return `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+async function measured(running: BuiltWaymark, what: { url: string; cookie?: string }): Promise<Measured> {
+  await askAtFixedRate({ ...what, perSecond: PER_SECOND, seconds: WARM_UP_SECONDS });
+  const before = running.processorMs();
+  const taken = await askAtFixedRate({ ...what, perSecond: PER_SECOND, seconds: SECONDS });
+  const after = running.processorMs();
+  return { ...taken, processorMs: before === null || after === null ? null : (after - before) / taken.requests };
+}
+
+function words({ p50, p95, p99, processorMs }: Measured): string {
+  const processor = processorMs === null ? '' : `, processor time ${processorMs.toFixed(1)} ms`;
+  return `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms${processor}`;
 }
 
 function goal(figure: number, most: number, unit: string): string {

@@ -3,6 +3,7 @@ export { askForSecondFactor, askToSignIn } from './ask.ts';
 export { createAuthentication, IDLE_MINUTES } from './authentication.ts';
 export { demonstrationCode } from './demonstration-code.ts';
 export { loadReader } from './load-reader.ts';
+export { mustShowSecondFactor } from './must-show-second-factor.ts';
 export type { AccountParts } from './parts.ts';
 export { hashPassword } from './password-hash.ts';
 export { sendPasswordLink } from './password-link.ts';

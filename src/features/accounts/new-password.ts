@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { allowNewPassword, mayTry } from './attempts.ts';
 import { tryAuth } from './auth-call.ts';
+import { updateEmailProven } from './email-proof.queries.ts';
 import { knownBrowserFor } from './known-browser.ts';
 import { noteActivity } from './note-activity.ts';
 import type { AccountParts } from './parts.ts';
@@ -47,7 +48,10 @@ export async function setNewPassword(
   const call = parts.auth.api.resetPassword({ body: { token, newPassword: password }, returnHeaders: true });
   const tried = await tryAuth(reply, call, ['INVALID_TOKEN']);
   if (tried.refused) return false;
-  await parts.db.transaction().execute((sql) => deleteVerificationsOf(sql, person));
+  await parts.db.transaction().execute(async (sql) => {
+    await deleteVerificationsOf(sql, person);
+    await updateEmailProven(sql, person);
+  });
   await noteActivity(parts, { person, act: 'set-password' });
   return true;
 }

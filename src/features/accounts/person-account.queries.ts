@@ -8,9 +8,13 @@ export interface PersonRow {
 }
 
 /** Adds a person, with the hash of a password to sign in with. */
-export async function insertPerson(sql: Sql, person: PersonRow & { passwordHash: string | null; now: Date }): Promise<void> {
+/**
+ * @param person.emailProven whether the person has shown that the mailbox is theirs. A link that somebody else saw too shows nothing: whoever
+ * invites could open an account in the name of another.
+ */
+export async function insertPerson(sql: Sql, person: PersonRow & { passwordHash: string | null; emailProven: boolean; now: Date }): Promise<void> {
   const { id, name, email, passwordHash, now } = person;
-  await sql.insertInto('person').values({ id, name, email, email_verified: true, created_at: now, updated_at: now }).execute();
+  await sql.insertInto('person').values({ id, name, email, email_verified: person.emailProven, created_at: now, updated_at: now }).execute();
   if (passwordHash === null) return;
   // As better-auth keeps a password: a sign-in method of its own, named after the person.
   const method = { id: randomUUID(), person_id: id, account_id: id, provider_id: 'credential', password: passwordHash };

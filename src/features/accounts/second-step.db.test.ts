@@ -147,9 +147,9 @@ describe('a session that began before the second step was set up', () => {
     const address = hidden(page.body, 'address');
     await other.post('/second-factor/authenticator/confirm', { address, recoveryCodes: 'x', code: await codeOf(address) });
     for (const path of ['/second-factor/authenticator', '/second-factor/passkey', '/account/authenticator', '/account/recovery-codes'])
-      expect((await person.get(path)).location).toBe('/second-factor');
-    expect((await person.post('/account/authenticator', { password: PASSWORD })).location).toBe('/second-factor');
-    expect((await person.post('/second-factor/passkey/options')).location).toBe('/second-factor');
+      expect((await person.get(path)).location).toMatch(/^\/second-factor(\?|$)/);
+    expect((await person.post('/account/authenticator', { password: PASSWORD })).location).toMatch(/^\/second-factor(\?|$)/);
+    expect((await person.post('/second-factor/passkey/options')).location).toMatch(/^\/second-factor(\?|$)/);
     await given.admin.query('delete from used_code');
     expect((await person.post('/second-factor', { code: await codeOf(address), onward: '/account/authenticator' })).location).toBe(
       '/account/authenticator',

@@ -7,8 +7,7 @@ import { copySessionRole } from './session.queries.ts';
 import { endSessionBefore, finishWithFactor, noteFailure } from './sign-in.ts';
 
 /** What the browser is to sign. better-auth would be content with a device that does not ask who holds it. */
-export async function passkeyToShow({ auth, ...parts }: AccountParts, request: FastifyRequest, reply: FastifyReply) {
-  await allowPasskey(parts, request.ip);
+export async function passkeyToShow({ auth }: AccountParts, request: FastifyRequest, reply: FastifyReply) {
   const options = await callAuth(reply, auth.api.generatePasskeyAuthenticationOptions({ headers: asHeaders(request), returnHeaders: true }));
   return { ...options, userVerification: 'required' };
 }

@@ -42,4 +42,4 @@ export function signInRoutes(app: FastifyInstance, parts: AccountParts, provider
   }
 }
 
-const REFUSED = 'This e-mail address and password do not go together. Check both. If you have no password yet, follow the link in your invitation';
+const REFUSED = 'This e-mail address and password do not match. Check both. If you have no password yet, follow the link in your invitation';

@@ -64,7 +64,7 @@ export const EMERGENCIES: Emergency[] = [
   },
   {
     name: 'reset-second-step',
-    summary: 'For a lost telephone: removes authenticator, passkeys and recovery codes.',
+    summary: 'For a lost telephone: removes authenticator, passkeys, recovery codes and accounts elsewhere.',
     async act(sql, { id, email }, { now }) {
       await deleteSecondFactorsOf(sql, id);
       await deleteSessionsOf(sql, id);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Database, Sql } from '../../database/database.ts';
 
 /** Somebody as the operator sees them at the command line. */
@@ -50,10 +50,11 @@ export async function deleteSessionsOf(sql: Sql, person: string): Promise<number
   return Number(numDeletedRows);
 }
 
-/** Authenticator, recovery codes and passkeys. */
+/** Authenticator, recovery codes and passkeys; and the accounts elsewhere, by which somebody could come in without any of them. */
 export async function deleteSecondFactorsOf(sql: Sql, person: string): Promise<void> {
   await sql.deleteFrom('passkey').where('person_id', '=', person).execute();
   await sql.deleteFrom('second_factor').where('person_id', '=', person).execute();
+  await sql.deleteFrom('sign_in_method').where('person_id', '=', person).where('provider_id', '!=', 'credential').execute();
   await sql.updateTable('person').set({ has_second_factor: false }).where('id', '=', person).execute();
 }
 
@@ -70,9 +71,14 @@ export async function insertPasswordLink(
   sql: Sql,
   { person, token, now, until }: { person: string; token: string; now: Date; until: Date },
 ): Promise<void> {
-  const row = { id: randomUUID(), identifier: `reset-password:${token}`, value: person, expires_at: until };
+  const row = { id: randomUUID(), identifier: asKept(`reset-password:${token}`), value: person, expires_at: until };
   await sql
     .insertInto('verification')
     .values({ ...row, created_at: now, updated_at: now })
     .execute();
+}
+
+/** As better-auth keeps what a link is known by: whoever reads a copy of the database can open nothing with it. */
+function asKept(identifier: string): string {
+  return createHash('sha256').update(identifier).digest('base64url');
 }

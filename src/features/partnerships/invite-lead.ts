@@ -26,7 +26,7 @@ export async function inviteLead(
   await withTenant(db, partnership, (tenant) =>
     sendOnce(tenant.sql, { person, form, now: doing.at }, async () => {
       await getPartnershipToChange(tenant);
-      if (await hasLead(tenant)) throw new HasLead();
+      if (await hasLead(tenant, doing.at)) throw new HasLead();
       await withdrawEarlier(tenant, doing);
       invitation = await makeInvitation(tenant, { ...lead, role: 'partnership-lead', institutionId: null }, doing);
       return invitation.id;

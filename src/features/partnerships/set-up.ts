@@ -29,7 +29,7 @@ export async function setUp(
   const id = randomUUID();
   return withTenant(db, randomUUID(), async (tenant) => {
     if (!(await useSetUpLink(tenant.sql, hashOfToken(token), at))) return false;
-    await insertPerson(tenant.sql, { id, name: person.name, email: person.email, passwordHash, now: at });
+    await insertPerson(tenant.sql, { id, name: person.name, email: person.email, passwordHash, emailProven: true, now: at });
     await insertOperator(tenant.sql, id, at);
     await insertPartnership(tenant, details, at);
     await insertFirstMembership(tenant, id, at);

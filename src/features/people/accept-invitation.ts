@@ -40,7 +40,7 @@ export async function acceptAsNewPerson(
       const { email } = invitation;
       if (await findPersonByEmail(tenant.sql, email)) throw new NotAccepted('has-account');
       const id = randomUUID();
-      await insertPerson(tenant.sql, { id, name, email, passwordHash, now: at });
+      await insertPerson(tenant.sql, { id, name, email, passwordHash, emailProven: false, now: at });
       await accept(tenant, invitation, id, at);
     }),
   );

@@ -102,3 +102,13 @@ export async function hasRole({ sql, partnership }: Tenant, email: string, { rol
     .executeTakeFirst();
   return row !== undefined;
 }
+
+export async function isEnded({ sql, partnership }: Tenant, membership: string): Promise<boolean> {
+  const row = await sql
+    .selectFrom('membership')
+    .select('ended_at')
+    .where('partnership_id', '=', partnership)
+    .where('membership_id', '=', membership)
+    .executeTakeFirst();
+  return row?.ended_at !== null;
+}

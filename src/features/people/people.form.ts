@@ -4,7 +4,13 @@ import { line, uuid } from '../../web/form.ts';
 import { emailField, newPasswordFor, personName } from '../accounts/index.ts';
 import { isInInstitution, ROLES, type RoleIn } from './people.policy.ts';
 
-const email = emailField.refine(isAddress, 'Enter an e-mail address in the right form, like name@school.sch.uk');
+const MISSING = 'Enter the person’s e-mail address';
+const email = z
+  .string({ error: MISSING })
+  .trim()
+  .min(1, MISSING)
+  .pipe(emailField)
+  .refine(isAddress, 'Enter an e-mail address in the right form, like name@school.sch.uk');
 
 const NO_INSTITUTION = 'Choose the institution that the role is in';
 

@@ -17,7 +17,7 @@ interface InstitutionHomePageProps {
 /** For whoever works at an institution. */
 export function InstitutionHomePage({ as: { partnership, role }, institution, soFar, next, maySeePeople }: InstitutionHomePageProps) {
   return (
-    <Page title={institution.name} caption={`${partnership.name} · ${roleTitle(role)}`} width="wide">
+    <Page title={`Your work at ${institution.name}`} caption={`${partnership.name} · ${roleTitle(role)}`} width="wide">
       <NextSteps next={next} />
       <h2>What there is</h2>
       <KeyFigures>

@@ -7,7 +7,10 @@ export function NoRolePage({ name }: { name: string }) {
       <p>
         You are signed in as <bdi>{name}</bdi>, but no partnership or institution has given you a role, or the one you had has ended.
       </p>
-      <p>Ask the lead of your partnership to invite you. If you were invited, open the link in the invitation.</p>
+      <p>
+        Ask the lead of your partnership to invite you. If you were invited, open the link in the invitation. If you usually come by DfE Sign-in, sign
+        in with it again: a role from there counts for as long as you do.
+      </p>
     </Page>
   );
 }

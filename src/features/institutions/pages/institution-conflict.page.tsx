@@ -22,7 +22,7 @@ export function InstitutionConflictPage({ saved, by, at, yours, typed }: Institu
     saved: written(saved, field),
   }));
   return (
-    <Page title="Somebody else changed this" caption={saved.name} back={`/institutions/${saved.id}`} width="wide">
+    <Page title="This was changed meanwhile" caption={saved.name} back={`/institutions/${saved.id}`} width="wide">
       <Conflict by={by} at={at} fields={fields} action={`/institutions/${saved.id}/edit`}>
         <FormId sent={typed.form_id} />
         <input type="hidden" name="version" value={saved.version} />

@@ -36,7 +36,13 @@ interface EditProps extends Required<Pick<NewProps, 'typed'>>, Pick<NewProps, 'e
 export function EditInstitutionPage({ institution: { id, name }, typed, errors = {} }: EditProps) {
   const crumbs = [...LIST, { text: name, href: `/institutions/${id}` }, { text: 'Change the details' }];
   return (
-    <Page title="Change the details" caption={name} crumbs={crumbs} errors={errorSummary(errors, [...INSTITUTION_FIELDS])} width="reading">
+    <Page
+      title="Change the details of the institution"
+      caption={name}
+      crumbs={crumbs}
+      errors={errorSummary(errors, [...INSTITUTION_FIELDS])}
+      width="reading"
+    >
       <form method="post" action={`/institutions/${id}/edit`} novalidate>
         <FormId sent={typed.form_id} />
         <input type="hidden" name="version" value={typed.version} />

@@ -18,7 +18,7 @@ interface PartnershipConflictPageProps {
 export function PartnershipConflictPage({ saved, by, at, yours, typed }: PartnershipConflictPageProps) {
   const fields = differences(yours, saved).map((field) => ({ label: LABELS[field], yours: written(yours[field]), saved: written(saved[field]) }));
   return (
-    <Page title="Somebody else changed this" caption={saved.name} back="/partnership" width="wide">
+    <Page title="This was changed meanwhile" caption={saved.name} back="/partnership" width="wide">
       <Conflict by={by} at={at} fields={fields} action="/partnership/edit">
         <FormId sent={typed.form_id} />
         <input type="hidden" name="version" value={saved.version} />

@@ -44,7 +44,13 @@ interface EditPartnershipPageProps {
 export function EditPartnershipPage({ name, typed, errors = {} }: EditPartnershipPageProps) {
   const crumbs = [HOME, { text: 'Partnership', href: '/partnership' }, { text: 'Change the details' }];
   return (
-    <Page title="Change the details" caption={name} crumbs={crumbs} errors={errorSummary(errors, [...PARTNERSHIP_FIELDS])} width="reading">
+    <Page
+      title="Change the details of the partnership"
+      caption={name}
+      crumbs={crumbs}
+      errors={errorSummary(errors, [...PARTNERSHIP_FIELDS])}
+      width="reading"
+    >
       <form method="post" action="/partnership/edit" novalidate>
         <FormId sent={typed.form_id} />
         <input type="hidden" name="version" value={typed.version} />

@@ -30,7 +30,7 @@ function List({ partnerships }: { partnerships: ListedPartnership[] }) {
       <ButtonLink href={ADD.href}>{ADD.text}</ButtonLink>
       <Rows
         caption="Partnerships"
-        columns={[{ title: 'Partnership' }, { title: 'City or area' }, { title: 'Since' }, { title: 'If nobody leads it' }]}
+        columns={[{ title: 'Partnership' }, { title: 'City or area' }, { title: 'Since' }, { title: 'Nobody to lead it?' }]}
         rows={partnerships.map(({ id, name, area, since }) => ({
           name: <bdi>{name}</bdi>,
           cells: [

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { PASSWORD } from '../support/given-people.ts';
+import type { Places } from './actors.ts';
+
+type Fields = Record<string, string | string[]>;
+
+const address = () => `${randomUUID()}@dunmere.example`;
+const partnership = () => ({ partnership: 'A new name', area: 'Dunmere', laCodes: '990', version: '1', form_id: randomUUID() });
+const institution = () => ({ name: `New ${randomUUID()}`, kind: 'mainstream', phases: ['ks4'], urn: '', laestab: '', ukprn: '', earlierUrns: '' });
+const leadOfPartnership = () => ({ leadName: 'Priya Shah', leadEmail: address() });
+const reason = () => ({ reason: 'Has left', form_id: randomUUID() });
+const form = () => ({ form_id: randomUUID() });
+
+/**
+ * For each form what somebody who may would send and have done. Whoever may not sends the same, so that it would be done if nothing
+ * stood in the way. A form that is not here is sent empty: what it asks for cannot be had by writing it down.
+ */
+export const BODIES: Record<string, (places: Places) => Fields> = {
+  'POST /sign-out': form,
+  'POST /new-password': () => ({ email: address() }),
+  'POST /your-roles': () => ({ role: 'operator' }),
+  'POST /account/name': () => ({ name: 'Somebody Else' }),
+  'POST /account/password': () => ({ currentPassword: PASSWORD, password: 'a quite different lantern' }),
+  'POST /account/authenticator': () => ({ password: PASSWORD }),
+  'POST /account/recovery-codes': () => ({ password: PASSWORD }),
+  'POST /account/passkeys/:passkey': () => ({ name: 'My telephone' }),
+  'POST /account/passkeys/:passkey/remove': () => ({ password: PASSWORD }),
+  'POST /account/sessions/:session/end': form,
+  'POST /account/sessions/end-others': form,
+  'POST /partnership/edit': partnership,
+  'POST /partnerships/new': () => ({ ...partnership(), ...leadOfPartnership() }),
+  'POST /partnerships/:partnership/invite-lead': () => ({ ...leadOfPartnership(), ...form() }),
+  'POST /institutions/new': () => ({ ...institution(), ...form() }),
+  'POST /institutions/:id/edit': () => ({ ...institution(), version: '1', ...form() }),
+  'POST /people/invite': ({ institution: { own } }) => ({
+    name: 'Priya Shah',
+    email: address(),
+    role: 'institution-head',
+    institution: own,
+    ...form(),
+  }),
+  'POST /people/:person/give-role': ({ institution: { own } }) => ({ role: 'institution-head', institution: own, ...form() }),
+  'POST /people/:person/sign-out': form,
+  'POST /people/:person/leave': reason,
+  'POST /people/:person/roles/:role/end': reason,
+  'POST /people/invitations/:invitation/send-again': form,
+  'POST /people/invitations/:invitation/withdraw': form,
+  'POST /invitations/:partnership/:secret': () => ({ name: 'Priya Shah', password: 'a quite different lantern', ...form() }),
+};

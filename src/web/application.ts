@@ -8,19 +8,16 @@ import { setHeaders } from './headers.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { refuseWhenBusy } from './overload.ts';
 import { limitRate } from './rate.ts';
-import { logOptions, logRequests } from './request-log.ts';
+import { type LogSettings, logOptions, logRequests } from './request-log.ts';
 import { refuseOtherHosts, refuseOtherSites } from './same-origin.ts';
 import { refuseUnkeepable } from './unkeepable.ts';
 import { answerUnreadable } from './unreadable.ts';
 
-export interface WebSettings {
+export interface WebSettings extends LogSettings {
   https: boolean;
   /** Which proxies are believed about the address of a caller. */
   trustProxy: false | string[] | ((address: string, hop: number) => boolean);
   secret: string;
-  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
-  /** Where log lines go, one JSON object each; standard output where it is left out. */
-  logTo?: { write(line: string): void };
   isOurHost(host: string): boolean;
   limits?: Partial<Limits>;
 }

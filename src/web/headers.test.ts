@@ -3,7 +3,7 @@ import { givenWeb, HOST, OPEN, readAnswer, sendRaw } from '../../tests/support/g
 
 const ALWAYS = {
   'content-security-policy':
-    "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';manifest-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
+    "default-src 'none';object-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';manifest-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
@@ -72,13 +72,31 @@ describe.each(['http', 'https'] as const)('over %s', (protocol) => {
     expect(answered).toBe(status);
     const policy = `${ALWAYS['content-security-policy']}${https ? ';upgrade-insecure-requests' : ''}`;
     expect(Object.fromEntries(headers)).toMatchObject({ ...ALWAYS, 'content-security-policy': policy });
-    expect(headers.get('strict-transport-security')).toBe(https ? 'max-age=63072000' : undefined);
+    expect(headers.get('strict-transport-security')).toBe(https ? 'max-age=63072000; includeSubDomains' : undefined);
     expect([...headers.keys()].filter((name) => NEVER.test(name))).toEqual([]);
   });
 
-  test('what never became a request', async () => {
-    const { status, headers } = readAnswer(await sendRaw(await port(), 'NONSENSE\r\n\r\n'));
-    expect(status).toBe(400);
+  test.each([
+    { of: 'nonsense', sent: 'NONSENSE\r\n\r\n', answered: 400 },
+    { of: 'a method that there is not', sent: request('BREW /page\n'), answered: 400 },
+    {
+      of: 'two lengths, for one reader here and another one in front',
+      sent: request(`POST /form\n${SAME}\nContent-Length: 4\nTransfer-Encoding: chunked`),
+      answered: 400,
+    },
+    { of: 'two lengths that differ', sent: request(`POST /form\n${SAME}\nContent-Length: 4\nContent-Length: 5`), answered: 400 },
+    { of: 'a length that is none', sent: request(`POST /form\n${SAME}\nContent-Length: -1`), answered: 400 },
+    {
+      of: 'a chunk that is none',
+      sent: `${request(`POST /form\n${SAME}\nContent-Type: application/json\nTransfer-Encoding: chunked`)}zz\r\n`,
+      answered: 400,
+    },
+    { of: 'a line of a header that goes on', sent: request('GET /page\nX-One: a\n b\rc'), answered: 400 },
+    { of: 'the beginning of another protocol', sent: 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', answered: 400 },
+    { of: 'headers without end', sent: request(`GET /page\nX-Long: ${'x'.repeat(20_000)}`), answered: 431 },
+  ])('what never became a request: $of', async ({ sent, answered }) => {
+    const { status, headers } = readAnswer(await sendRaw(await port(), sent));
+    expect(status).toBe(answered);
     expect(Object.fromEntries(headers)).toMatchObject({
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
@@ -88,7 +106,7 @@ describe.each(['http', 'https'] as const)('over %s', (protocol) => {
       'content-type': 'text/plain; charset=utf-8',
       connection: 'close',
     });
-    expect(headers.get('strict-transport-security')).toBe(https ? 'max-age=63072000' : undefined);
+    expect(headers.get('strict-transport-security')).toBe(https ? 'max-age=63072000; includeSubDomains' : undefined);
   });
 });
 

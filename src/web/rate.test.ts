@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { givenWeb, HOST, OPEN } from '../../tests/support/given-web.ts';
+import { givenWeb, HOST, OPEN, readAnswer, sendRaw } from '../../tests/support/given-web.ts';
 import { answerHealth } from './health.ts';
 
 describe('how fast one may ask', () => {
@@ -51,6 +51,13 @@ describe('how fast one may ask', () => {
     let people = 0;
     expect(await all(() => ask('10.0.0.5', '/page', { 'x-forwarded-for': `198.51.100.${++people}` }), MOST + 1)).toEqual([200, 200, 200, 200]);
     expect(await all(() => ask('192.0.2.9', '/page', { 'x-forwarded-for': `198.51.100.${++people}` }), MOST + 1)).toEqual([200, 200, 200, 429]);
+  });
+
+  test('whoever has gone away before being counted is no fault of ours', async () => {
+    const web = await givenWeb((app) => app.get('/page', OPEN, async () => 'a page'));
+    web.app.server.prependListener('request', ({ socket }) => Object.defineProperty(socket, 'remoteAddress', { value: undefined }));
+    const text = await sendRaw(await web.port(), `GET /page HTTP/1.1\r\nHost: ${HOST}\r\nConnection: close\r\n\r\n`);
+    expect(readAnswer(text).status).toBe(200);
   });
 
   test('health and readiness are always told', async () => {

@@ -1,4 +1,4 @@
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { isHealthOrReadiness } from './health.ts';
 import type { Limits } from './limits.ts';
@@ -16,6 +16,8 @@ export async function limitRate(app: FastifyInstance, { requestsAMinute }: Pick<
     global: false,
     max: requestsAMinute,
     timeWindow: MINUTE,
+    // Whoever has gone away meanwhile has no address any more.
+    keyGenerator: ({ ip }: { ip: string | undefined }) => normalizeIP(ip ?? ''),
     allowList: (request) => isHealthOrReadiness(request),
     addHeadersOnExceeding: HIDDEN,
     addHeaders: HIDDEN,

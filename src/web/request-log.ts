@@ -1,8 +1,13 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import type { WebSettings } from './application.ts';
+
+export interface LogSettings {
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Where log lines go, one JSON object each; standard output where it is left out. */
+  logTo?: { write(line: string): void };
+}
 
 /** What the log is made with: no line of Fastify's own that quotes a request, and no error with what it quotes. */
-export function logOptions({ logLevel, logTo }: Pick<WebSettings, 'logLevel' | 'logTo'>) {
+export function logOptions({ logLevel, logTo }: LogSettings) {
   return {
     logController: new LogController({ disableRequestLogging: true }),
     logger: {

@@ -35,7 +35,7 @@ function answer(status: string, words: string, https: boolean): string {
     'x-frame-options: DENY',
     'referrer-policy: same-origin',
     'cache-control: no-store',
-    ...(https ? ['strict-transport-security: max-age=63072000'] : []),
+    ...(https ? ['strict-transport-security: max-age=63072000; includeSubDomains'] : []),
     'connection: close',
   ];
   return `HTTP/1.1 ${status}\r\n${headers.join('\r\n')}\r\n\r\n${words}`;

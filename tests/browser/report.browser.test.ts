@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { renderReport } from '../../src/features/cases/index.ts';
 import { startBrowser } from '../support/browser.ts';
 import { emptyCase, hardCase, ordinaryCase } from './report-cases.ts';
+import { overflow, violations } from './seen.ts';
 
 const PLACE = 'http://report.test/';
 /** Few institutions: axe takes its time over each. */
@@ -51,15 +51,6 @@ function unfold(page: Page): Promise<void> {
   return page.evaluate(() => {
     for (const each of document.querySelectorAll('details')) each.open = true;
   });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
-
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
 describe.skipIf(!browser)('the report in a browser', () => {

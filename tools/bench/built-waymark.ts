@@ -34,7 +34,7 @@ export async function startBuiltWaymark(folder: string): Promise<BuiltWaymark> {
   return {
     origin,
     setUpLink: async () => {
-      while (!said.includes('Ctrl-C')) await once(child.stdout, 'data');
+      while (!said.includes('Ctrl-C')) await Promise.race([once(child.stdout, 'data'), endedTooSoon(child)]);
       return /http:\/\/\S+\/set-up\/\S+/.exec(said)?.[0] ?? '';
     },
     startedInMs: performance.now() - began,
@@ -60,7 +60,12 @@ async function untilPage(url: string, child: ChildProcess): Promise<void> {
     if (answer?.status === 200) return;
     await new Promise((again) => setTimeout(again, 5));
   }
-  throw new Error('Waymark ended before it showed a page.');
+  await endedTooSoon(child);
+}
+
+async function endedTooSoon(child: ChildProcess): Promise<never> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  throw new Error('Waymark ended before the benchmark did.');
 }
 
 function residentKilobytes(pid: number): number {

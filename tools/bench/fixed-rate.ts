@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import autocannon, { type Result } from 'autocannon';
 
 export interface Latency {
@@ -14,25 +15,40 @@ interface Load {
   seconds: number;
 }
 
-const CONNECTIONS = 20;
+const SECOND = 1_000;
 
-/** Asks at a fixed rate, however slow the answers are, and gives back how long they took, in milliseconds. */
-export async function askAtFixedRate({ url, cookie, perSecond, seconds }: Load): Promise<Latency> {
+/**
+ * Asks at a fixed rate, however slow the answers are, and gives back how long they took, in milliseconds. Autocannon sends all requests of
+ * a second at its beginning; so each of many asks once a second, and each begins a little after the one before.
+ */
+export async function askAtFixedRate({ perSecond, ...load }: Load): Promise<Latency> {
   const taken: number[] = [];
-  const headers = cookie === undefined ? {} : { cookie };
-  const result = await new Promise<Result>((done, failed) => {
-    const options = { url, headers, connections: CONNECTIONS, overallRate: perSecond, duration: seconds };
-    const run = autocannon(options, (error, result) => (error ? failed(error) : done(result)));
-    run.on('response', (_client, _status, _bytes, ms) => taken.push(...withThoseThatWaited(ms, (1_000 * CONNECTIONS) / perSecond)));
+  const asking = Array.from({ length: perSecond }, async (_, turn) => {
+    await pause((turn * SECOND) / perSecond);
+    return askOnceASecond(load, (ms) => taken.push(...withThoseThatWaited(ms)));
   });
-  const wrong = result.errors + result.timeouts + result.requests.total - result['2xx'];
-  if (wrong > 0) throw new Error(`${wrong} of ${result.requests.total} requests to ${url} were not answered with a page.`);
+  const results = await Promise.all(asking);
+  const requests = sum(results, ({ requests }) => requests.total);
+  const answered = sum(results, (result) => result['2xx']);
+  if (answered < requests) throw new Error(`${requests - answered} of ${requests} requests to ${load.url} were not answered with a page.`);
   taken.sort((a, b) => a - b);
   const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? Number.NaN;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), requests: result.requests.total };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), requests };
 }
 
-/** A connection whose answer is late sends the next request late: those that it should have sent meanwhile would have waited as well. */
-function withThoseThatWaited(ms: number, everyMs: number): number[] {
-  return Array.from({ length: 1 + Math.floor(ms / everyMs) }, (_, missed) => ms - missed * everyMs);
+function askOnceASecond({ url, cookie, seconds }: Omit<Load, 'perSecond'>, onAnswer: (ms: number) => void): Promise<Result> {
+  const options = { url, headers: cookie === undefined ? {} : { cookie }, connections: 1, connectionRate: 1, duration: seconds };
+  return new Promise((done, failed) => {
+    const run = autocannon(options, (error, result) => (error ? failed(error) : done(result)));
+    run.on('response', (_client, _status, _bytes, ms) => onAnswer(ms));
+  });
+}
+
+/** Whose answer is late asks the next time late: the requests that should have been sent meanwhile would have waited as well. */
+function withThoseThatWaited(ms: number): number[] {
+  return Array.from({ length: 1 + Math.floor(ms / SECOND) }, (_, missed) => ms - missed * SECOND);
+}
+
+function sum<T>(of: T[], number: (one: T) => number): number {
+  return of.reduce((total, one) => total + number(one), 0);
 }

@@ -11,7 +11,7 @@ import { visitorAt } from './over-http.ts';
 
 const PER_SECOND = 100;
 const SECONDS = 8;
-const WARM_UP_SECONDS = 2;
+const WARM_UP_SECONDS = 5;
 const GOALS = { p95: 50, megabytes: 300, firstStart: 5, laterStart: 2 };
 const PASSWORD = 'river lantern copper';
 

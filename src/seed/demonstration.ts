@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { makeSetUpLink } from '../features/partnerships/index.ts';
 import type { Parts } from '../web/parts.ts';
-import { accept, addInstitution, expectGone, invite, linkIn, optionOf, setUpAuthenticator } from './journeys.ts';
+import { accept, addInstitution, expectGone, invite, linkIn, optionOf, secretOf, setUpAuthenticator } from './journeys.ts';
 import { LA_CODE, madeUpInstitutions } from './made-up-institutions.ts';
 import { COLLEAGUES, INVITED, LEAD, type MadeUpPerson, NEIGHBOURS, OPERATOR } from './made-up-people.ts';
 import { hidden, Visitor } from './visitor.ts';
@@ -66,8 +66,8 @@ class Scene {
     const visitor = await accept(this.app, this.parts.baseUrl, link, person);
     for (const role of person.roles.slice(1)) if (inviting) await this.giveFurtherRole(inviting, person, role);
     const home = await visitor.get('/');
-    const secret = home.location?.startsWith('/second-factor') ? await setUpAuthenticator(visitor, person.password) : null;
-    for (const { role } of person.roles.slice(0, 1)) this.note(role, person, partnership, secret);
+    const address = home.location?.startsWith('/second-factor') ? await setUpAuthenticator(visitor, person.password) : null;
+    for (const { role } of person.roles.slice(0, 1)) this.note(role, person, partnership, address);
     return visitor;
   }
 
@@ -107,7 +107,7 @@ class Scene {
     return path;
   }
 
-  private note(role: string, { email, password, roles: [first] }: MadeUpPerson, partnership: string | null, totpSecret: string | null): void {
-    this.signIns.push({ role, partnership, institution: first?.institution ?? null, email, password, totpSecret });
+  private note(role: string, { email, password, roles: [first] }: MadeUpPerson, partnership: string | null, address: string | null): void {
+    this.signIns.push({ role, partnership, institution: first?.institution ?? null, email, password, totpSecret: address && secretOf(address) });
   }
 }

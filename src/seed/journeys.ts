@@ -10,21 +10,21 @@ export function secretOf(address: string): string {
   return new URL(address).searchParams.get('secret') ?? '';
 }
 
-/** The code that an authenticator with this secret shows now. */
-export function codeOf(secret: string): Promise<string> {
-  return createOTP(new TextDecoder().decode(base32.decode(secret)), { digits: 6, period: 30 }).totp();
+/** The code that an authenticator with the secret of this address shows now. */
+export function codeOf(address: string): Promise<string> {
+  return createOTP(new TextDecoder().decode(base32.decode(secretOf(address))), { digits: 6, period: 30 }).totp();
 }
 
-/** Sets up an authenticator for somebody who is signed in; gives back its secret. */
+/** Sets up an authenticator for somebody who is signed in; gives back the address in its QR code. */
 export async function setUpAuthenticator(visitor: Visitor, password: string): Promise<string> {
   const { body } = await expectPage(visitor.post('/second-factor/authenticator', { password }), 'an authenticator app');
   const address = hidden(body, 'address');
-  const code = await codeOf(secretOf(address));
+  const code = await codeOf(address);
   await expectGone(
     visitor.post('/second-factor/authenticator/confirm', { address, recoveryCodes: hidden(body, 'recoveryCodes'), code }),
     'the code of an authenticator app',
   );
-  return secretOf(address);
+  return address;
 }
 
 /** Adds an institution, as the lead does it. */

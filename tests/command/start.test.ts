@@ -56,6 +56,7 @@ test('when the database is killed while serving, pages say so, and it comes back
   const folder = givenDataFolder();
   const running = startWaymark({ ...anyPort, DATA_DIR: folder });
   const address = await addressOf(running);
+  await running.until(/Stop it with/);
   const postmaster = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
   process.kill(postmaster, 'SIGKILL');
   await running.until(/Starting it again/);
@@ -119,7 +120,10 @@ test('waymark audit verify looks at a running Waymark, and at one that is not ru
   await addressOf(running);
   await running.until(/Stop it with/);
   const verify = () =>
-    execFileSync(join(ROOT, 'bin', 'waymark'), ['audit', 'verify'], { env: { ...process.env, DATA_DIR: folder }, encoding: 'utf8' });
+    execFileSync(join(ROOT, 'bin', 'waymark'), ['audit', 'verify'], {
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: folder },
+      encoding: 'utf8',
+    });
   expect(verify()).toMatch(/^whole {3}Service log: 1 lines, last hash [0-9a-f]{64}\n$/);
   running.process.kill('SIGINT');
   await running.ended;

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { builtAssets } from '../../src/web/assets.ts';
 import { endAllOn, survivors, until } from './given-server.ts';
-import { givenServing, type Serving, tight } from './given-serving.ts';
+import { givenImpatient, givenServing, type Serving } from './given-serving.ts';
 
 const status = async ({ app }: Serving, url: string) => (await app.inject({ url, headers: { host: 'localhost:3000' } })).statusCode;
 
@@ -45,7 +45,7 @@ test('the database is killed again and again: a clear page, then all is as befor
   const serving = await givenServing();
   for (let round = 1; round <= 3; round++) {
     serving.log.length = 0;
-    // Gone, and not there again: what starts it anew waits for the next turn of the loop.
+    // A database takes a good part of a second to start again, and a page that says so a few milliseconds.
     const restarts = serving.said.length;
     await endAllOn(serving.home);
     await expectAClearPage(serving);
@@ -57,7 +57,7 @@ test('the database is killed again and again: a clear page, then all is as befor
 });
 
 test('the database does not answer any more: a clear page in bounded time, readiness says so, and it goes on where it was', async () => {
-  const serving = await givenServing().then(({ withLimits }) => withLimits({ handlingMs: 300 }));
+  const serving = await givenImpatient({ handlingMs: 300 });
   await expectAllIsWell(serving);
   const stopped = survivors(serving.home);
   const send = (signal: 'SIGSTOP' | 'SIGCONT') => {
@@ -85,25 +85,26 @@ test('every connection is cut: whoever asks next is served', async () => {
   }
 });
 
+/** With few connections and little patience, so that they are used up, and waited for in vain, soon. */
+const FEW = { max: 2, connectionTimeoutMillis: 500, statement_timeout: 500 };
+
 test('no connection is left: a clear page in bounded time instead of waiting, and all is well when there is one', async () => {
-  const serving = await givenServing(tight);
+  const serving = await givenImpatient({}, FEW);
   const free = await hold(serving, 'session');
   const many = await Promise.all(Array.from({ length: 12 }, () => serving.lead.get('/')));
   expect(many.map(({ status }) => status)).toEqual(many.map(() => 503));
   expect(new Set(many.map(({ headers }) => headers['retry-after']))).toEqual(new Set(['10']));
   expect(serving.log.join('')).not.toContain('"msg":"unexpected"');
   await free();
-  await expectAllIsWell(serving);
+  await until(async () => (await serving.lead.get('/')).status === 200);
 });
 
 test('a statement takes too long: a clear page, and all is well when it does not', async () => {
-  const serving = await givenServing(tight);
+  const serving = await givenImpatient({}, FEW);
   const free = await hold(serving, 'institution');
-  serving.log.length = 0;
-  const answer = await serving.lead.get('/institutions');
-  expect(answer.status).toBe(503);
-  expect(serving.log.join('')).toContain('"code":"57014"');
-  expect(await status(serving, '/ready')).toBe(200);
+  await until(async () => (await serving.lead.get('/institutions')).status === 503 && serving.log.join('').includes('"code":"57014"'));
+  await until(async () => (await status(serving, '/ready')) === 200);
+  expect(serving.log.join('')).not.toContain('"msg":"unexpected"');
   await free();
-  expect((await serving.lead.get('/institutions')).status).toBe(200);
+  await until(async () => (await serving.lead.get('/institutions')).status === 200);
 });

@@ -40,8 +40,12 @@ function secretOf(address: string): string {
   return secret.replaceAll(/(.{4})(?=.)/g, '$1 ');
 }
 
+const LONGEST_ADDRESS = 1_000;
+
 /** Squares on a light ground, in dark mode too: a camera needs the contrast that way round. */
 function QrCode({ text }: { text: string }) {
+  // The page holds its own address between two tries; one that was tampered with may be longer than any code can show.
+  if (text.length > LONGEST_ADDRESS) return null;
   const { data, size } = encode(text, { border: 2 });
   const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
   return (

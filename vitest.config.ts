@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Three projects: what runs in one process, what starts programs and ends them in every way, and what opens a browser.
+// Four projects: what runs in one process, what starts programs and ends them in every way, what goes through every route, and what opens a browser.
 export default defineConfig({
   test: {
     projects: [
@@ -8,6 +8,15 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'command', include: ['tests/command/**/*.test.ts', 'tests/faults/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['tests/authorisation/**/*.test.ts', 'tests/pages/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
       },
       { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.{ts,tsx}'], testTimeout: 180_000, hookTimeout: 180_000 } },
     ],

@@ -34,9 +34,7 @@ export async function benchServing(): Promise<string[]> {
     const lines = await askForPages(running, data, lead);
     return [
       ...startLines(first, later),
-      ...(busy > cpus().length / 2
-        ? [`  others kept this machine busy (load ${busy.toFixed(1)} before the start): times are longer than its own`]
-        : []),
+      ...(busy > cpus().length ? [`  others kept this machine busy (load ${busy.toFixed(1)} before the start): times are longer than its own`] : []),
       `  signed in as the lead of ${institutions} institutions, ${PER_SECOND} requests/s for ${SECONDS} s each:`,
       ...lines,
       `  memory of the app: ${idle.toFixed(0)} MB after the start (${goal(idle, GOALS.megabytes, 'MB')}), ${running.megabytes().toFixed(0)} MB after the load`,

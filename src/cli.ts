@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { addressOf, type Config, readConfig } from './config.ts';
 import type { Database } from './database/database.ts';
@@ -9,6 +8,7 @@ import { caseNewCommand, printProblems, rateCase, rateCommand, replayCommand } f
 import { frameworkCommands } from './features/frameworks/index.ts';
 import { userCommands } from './features/operators/index.ts';
 import { type Command, type ExitCode, type Outputs, WrongUsage } from './shared/command.ts';
+import { ownVersion } from './shared/own-version.ts';
 import { terminalOf } from './shared/terminal.ts';
 import { withCommandDatabase } from './start/command-database.ts';
 
@@ -71,12 +71,6 @@ export async function runWaymark(words: string[], out: Outputs): Promise<ExitCod
     out.stderr.write(`${error.message}\nSee: waymark ${command.name} --help\n`);
     return 2;
   }
-}
-
-/** The version in package.json, which lies beside `src` and, once built, beside `dist`. */
-async function ownVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
-  return version;
 }
 
 function withoutCommand(words: string[], help: boolean, { stdout, stderr }: Outputs): ExitCode {

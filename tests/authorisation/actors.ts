@@ -1,4 +1,4 @@
-import { insertOperator } from '../../src/features/accounts/index.ts';
+import { insertOperator } from '../../src/database/ways-in.ts';
 import type { GivenApp } from '../support/given-app.ts';
 import { givenInstitution, givenPartnership, givenPerson, givenRole, type PersonAtWork } from '../support/given-people.ts';
 import { Visitor } from '../support/visitor.ts';

@@ -8,7 +8,7 @@ export type { AccountParts } from './parts.ts';
 export { hashPassword } from './password-hash.ts';
 export { sendPasswordLink } from './password-link.ts';
 export { newPassword, newPasswordFor, personName } from './person.ts';
-export { countPeople, findPersonByEmail, insertOperator, insertPerson } from './person-account.queries.ts';
+export { countPeople, findPersonByEmail, insertPerson } from './person-account.queries.ts';
 export type { Provider } from './providers.ts';
 export { email as emailField } from './sign-in.form.ts';
 export { signInWithPassword } from './sign-in.ts';

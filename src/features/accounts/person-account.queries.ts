@@ -36,10 +36,6 @@ export async function countPeople(db: Database | Sql): Promise<number> {
   return people;
 }
 
-export async function insertOperator(sql: Sql, person: string, now: Date): Promise<void> {
-  await sql.insertInto('operator').values({ person_id: person, since: now }).execute();
-}
-
 /** A person who may sign in; nobody where there is no such account, or a disabled one. */
 export function findActivePerson(db: Database, by: { id: string } | { email: string }): Promise<PersonRow | undefined> {
   const people = db.selectFrom('person').select(['id', 'name', 'email']).where('disabled_at', 'is', null);

@@ -1,4 +1,5 @@
 import type { Sql } from '../../database/database.ts';
+import { deleteAuthenticator } from '../../database/ways-in.ts';
 import { NotFound } from '../../web/problems.ts';
 import type { Reader } from '../../web/reader.ts';
 import { recordServiceActivity } from '../activity-log/index.ts';
@@ -6,7 +7,7 @@ import { type Confirmation, confirmPerson } from './confirm-person.ts';
 import type { AccountParts } from './parts.ts';
 import { deletePasskey } from './passkey.queries.ts';
 import { canRemoveAuthenticator, canRemovePasskey } from './second-factor.policy.ts';
-import { deleteAuthenticator, type Factors, findFactors, lockPerson } from './second-factor.queries.ts';
+import { type Factors, findFactors, lockPerson } from './second-factor.queries.ts';
 
 export type Removal = 'removed' | 'needed' | Exclude<Confirmation, 'confirmed'>;
 

@@ -28,9 +28,3 @@ export async function findAuthenticatorSecret(db: Database, person: string): Pro
   const row = await db.selectFrom('second_factor').select('secret').where('person_id', '=', person).executeTakeFirst();
   return row?.secret;
 }
-
-/** Removes the authenticator with its recovery codes. */
-export async function deleteAuthenticator(sql: Sql, person: string): Promise<void> {
-  await sql.deleteFrom('second_factor').where('person_id', '=', person).execute();
-  await sql.updateTable('person').set({ has_second_factor: false }).where('id', '=', person).execute();
-}

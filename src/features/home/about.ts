@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { ownVersion } from '../../shared/own-version.ts';
 import { findFramework, listFrameworks } from '../frameworks/index.ts';
 
 export interface About {
@@ -10,12 +10,6 @@ export interface About {
 export async function readAbout(): Promise<About> {
   const ids = await listFrameworks();
   return { version: await ownVersion(), frameworks: await Promise.all(ids.map(frameworkOf)) };
-}
-
-/** The version in package.json, which lies beside `src` and, once built, beside `dist`. */
-async function ownVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
-  return version;
 }
 
 async function frameworkOf(id: string): Promise<About['frameworks'][number]> {

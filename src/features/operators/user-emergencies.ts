@@ -1,16 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Database, Sql } from '../../database/database.ts';
+import { deleteAllButPassword, deleteSessionsOf, insertOperator } from '../../database/ways-in.ts';
 import { recordServiceActivity } from '../activity-log/index.ts';
-import {
-  deleteOperator,
-  deleteSecondFactorsOf,
-  deleteSessionsOf,
-  insertOperator,
-  insertPasswordLink,
-  listUsers,
-  type UserRow,
-  updateDisabled,
-} from './user.queries.ts';
+import { deleteOperator, insertPasswordLink, listUsers, type UserRow, updateDisabled } from './user.queries.ts';
 
 /** What the operator can do for somebody from the command line, when the pages do not help. Each says in a sentence what was done. */
 export interface Emergency {
@@ -66,7 +58,7 @@ export const EMERGENCIES: Emergency[] = [
     name: 'reset-second-step',
     summary: 'For a lost telephone: removes authenticator, passkeys, recovery codes and accounts elsewhere.',
     async act(sql, { id, email }, { now }) {
-      await deleteSecondFactorsOf(sql, id);
+      await deleteAllButPassword(sql, id);
       await deleteSessionsOf(sql, id);
       await recordServiceActivity(sql, { at: now, person: null, act: 'removed-authenticator', subject: { kind: 'person', id } });
       return `${email} signs in with the password alone once, and sets up a new second step then. Make sure that it is them who asked.`;

@@ -45,23 +45,6 @@ export async function updateDisabled(sql: Sql, person: string, disabledAt: Date 
   await sql.updateTable('person').set({ disabled_at: disabledAt }).where('id', '=', person).execute();
 }
 
-export async function deleteSessionsOf(sql: Sql, person: string): Promise<number> {
-  const { numDeletedRows } = await sql.deleteFrom('session').where('person_id', '=', person).executeTakeFirst();
-  return Number(numDeletedRows);
-}
-
-/** Authenticator, recovery codes and passkeys; and the accounts elsewhere, by which somebody could come in without any of them. */
-export async function deleteSecondFactorsOf(sql: Sql, person: string): Promise<void> {
-  await sql.deleteFrom('passkey').where('person_id', '=', person).execute();
-  await sql.deleteFrom('second_factor').where('person_id', '=', person).execute();
-  await sql.deleteFrom('sign_in_method').where('person_id', '=', person).where('provider_id', '!=', 'credential').execute();
-  await sql.updateTable('person').set({ has_second_factor: false }).where('id', '=', person).execute();
-}
-
-export async function insertOperator(sql: Sql, person: string, now: Date): Promise<void> {
-  await sql.insertInto('operator').values({ person_id: person, since: now }).execute();
-}
-
 export async function deleteOperator(sql: Sql, person: string): Promise<void> {
   await sql.deleteFrom('operator').where('person_id', '=', person).execute();
 }

@@ -2,9 +2,9 @@ import { sendOnce } from '../../database/sent-form.ts';
 import { type Tenant, withTenant } from '../../database/tenant.ts';
 import type { Parts } from '../../web/parts.ts';
 import { recordActivity } from '../activity-log/index.ts';
-import { makeInvitation } from '../people/index.ts';
+import { listLeads, makeInvitation } from '../people/index.ts';
 import type { Lead, MadeInvitation, Operating } from './create-partnership.ts';
-import { hasLead, updateLeadInvitationsWithdrawn } from './invite-lead.queries.ts';
+import { updateLeadInvitationsWithdrawn } from './invite-lead.queries.ts';
 import { getPartnershipToChange } from './partnership.queries.ts';
 
 /** The partnership has a lead, who invites all others. Thrown in the transaction, so that nothing of it stays. */
@@ -26,7 +26,7 @@ export async function inviteLead(
   await withTenant(db, partnership, (tenant) =>
     sendOnce(tenant.sql, { person, form, now: doing.at }, async () => {
       await getPartnershipToChange(tenant);
-      if (await hasLead(tenant, doing.at)) throw new HasLead();
+      if ((await listLeads(tenant, doing.at)).length > 0) throw new HasLead();
       await withdrawEarlier(tenant, doing);
       invitation = await makeInvitation(tenant, { ...lead, role: 'partnership-lead', institutionId: null }, doing);
       return invitation.id;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { withTenant } from '../../database/tenant.ts';
+import { insertOperator } from '../../database/ways-in.ts';
 import type { Parts } from '../../web/parts.ts';
-import { hashPassword, insertOperator, insertPerson } from '../accounts/index.ts';
+import { hashPassword, insertPerson } from '../accounts/index.ts';
 import { recordActivity, recordServiceActivity } from '../activity-log/index.ts';
 import { insertFirstMembership, insertPartnership } from './partnership.queries.ts';
 import type { PartnershipDetails } from './partnership.ts';

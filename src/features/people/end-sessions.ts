@@ -1,3 +1,4 @@
+import { deleteSessionsOf } from '../../database/ways-in.ts';
 import type { Parts } from '../../web/parts.ts';
 import { NotFound } from '../../web/problems.ts';
 import type { Member } from '../../web/reader.ts';
@@ -6,7 +7,7 @@ import { actOnce, sendingBy } from './act-once.ts';
 import { doingOf } from './doing.ts';
 import { scopeOf } from './people.policy.ts';
 import { findPerson } from './people.queries.ts';
-import { deleteSessionsOf, hasAnyRole } from './session.queries.ts';
+import { hasAnyRole } from './session.queries.ts';
 
 /** Signs somebody with a role here out of every browser: for a lost telephone, or a computer that was left open. */
 export async function signOutEverywhere(parts: Pick<Parts, 'db' | 'now'>, reader: Member, form: string, person: string): Promise<void> {

@@ -1,11 +1,5 @@
-import type { Database, Sql } from '../../database/database.ts';
+import type { Database } from '../../database/database.ts';
 import { withPerson } from '../../database/tenant.ts';
-
-/** Ends all sessions of a person; gives back how many there were. */
-export async function deleteSessionsOf(sql: Sql, person: string): Promise<number> {
-  const { numDeletedRows } = await sql.deleteFrom('session').where('person_id', '=', person).executeTakeFirst();
-  return Number(numDeletedRows);
-}
 
 /** Whether a person has anything left to sign in for: a role in whatever partnership, or running the service. */
 export function hasAnyRole(db: Database, person: string): Promise<boolean> {

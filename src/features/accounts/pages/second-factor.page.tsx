@@ -1,9 +1,9 @@
-import { Button, ButtonLink } from '../../../ui/govuk/button.tsx';
-import { Input } from '../../../ui/govuk/input.tsx';
+import { ButtonLink } from '../../../ui/govuk/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { errorSummary, type FieldErrors } from '../../../web/form.ts';
 import { withOnward } from '../onward.ts';
 import type { Factors } from '../second-factor.queries.ts';
+import { CodeForm } from './code-form.tsx';
 import { PasskeyBlock } from './passkey-block.tsx';
 
 interface StepProps {
@@ -36,21 +36,7 @@ export function ShowFactorPage({ onward, factors, errors = {} }: StepProps & { f
   return (
     <Page title="Show your second step" errors={errorSummary(errors, ['code'])} width="reading">
       <p class="govuk-body">You have a second step, and this sign-in has not shown it yet.</p>
-      {factors.authenticator && (
-        <form method="post" action="/second-factor" novalidate>
-          {onward && <input type="hidden" name="onward" value={onward} />}
-          <Input
-            name="code"
-            label="Code from your authenticator app"
-            hint="Six digits. The app shows a new code every 30 seconds. You can paste it."
-            width={10}
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            error={errors.code}
-          />
-          <Button preventDoubleClick>Continue</Button>
-        </form>
-      )}
+      {factors.authenticator && <CodeForm action="/second-factor" onward={onward} error={errors.code} />}
       {factors.passkeys > 0 && (
         <PasskeyBlock act="sign-in" onward={onward} primary={!factors.authenticator} absent={ABSENT}>
           Use your passkey

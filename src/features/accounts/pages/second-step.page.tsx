@@ -3,6 +3,7 @@ import { Input } from '../../../ui/govuk/input.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { errorSummary, type FieldErrors } from '../../../web/form.ts';
 import { withOnward } from '../onward.ts';
+import { CodeForm } from './code-form.tsx';
 import { PasskeyBlock } from './passkey-block.tsx';
 
 interface SecondStepPageProps {
@@ -14,19 +15,7 @@ interface SecondStepPageProps {
 export function SecondStepPage({ onward, errors = {} }: SecondStepPageProps) {
   return (
     <Page title="Enter your code" errors={errorSummary(errors, ['code'])} width="reading" back="/sign-in">
-      <form method="post" action="/sign-in/second-step" novalidate>
-        {onward && <input type="hidden" name="onward" value={onward} />}
-        <Input
-          name="code"
-          label="Code from your authenticator app"
-          hint="Six digits. The app shows a new code every 30 seconds. You can paste it."
-          width={10}
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          error={errors.code}
-        />
-        <Button preventDoubleClick>Continue</Button>
-      </form>
+      <CodeForm action="/sign-in/second-step" onward={onward} error={errors.code} />
       <PasskeyBlock act="sign-in" onward={onward}>
         Use a passkey instead
       </PasskeyBlock>

@@ -13,6 +13,10 @@ types.setTypeParser(INT8, (text) => {
   return number;
 });
 
+/** A day has no hour and no time zone: it stays the text that it is, 2026-07-31. */
+const DATE = 1082;
+types.setTypeParser(DATE, (text) => text);
+
 export interface OpenDatabase {
   db: Database;
   /** From now on connects to another port of the same host: a server that was started again has a new one. */

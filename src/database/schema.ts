@@ -26,16 +26,79 @@ interface Attempt {
   tries: number;
 }
 
+interface Cycle {
+  partnership_id: string;
+  cycle_id: string;
+  year: string;
+  framework_id: string;
+  framework_version: string;
+  framework_sha256: string;
+  framework_yaml: string;
+  date: string;
+  minimum_cohort: number;
+  state: Generated<'open' | 'review' | 'agreed' | 'published'>;
+  correcting: string | null;
+  revision: Generated<number>;
+  version: Generated<number>;
+  created_at: Date;
+  created_by: string | null;
+  rated_from: string | null;
+  rated_at: Date | null;
+  city: Json;
+}
+
 interface EarlierNumber {
   partnership_id: string;
   institution_id: string;
   urn: string;
 }
 
+interface Evidence {
+  partnership_id: string;
+  evidence_id: string;
+  cycle_id: string;
+  institution_id: string | null;
+  kind: 'ks4-destinations' | 'post16-destinations' | 'y11-activity' | 'quality-award' | 'staff' | 'survey' | 'gatsby';
+  key: Generated<string>;
+  fact: Json;
+  note: string | null;
+  to_confirm: Generated<boolean>;
+  import_id: string | null;
+  entered_by: string | null;
+  entered_at: Date;
+  revision: number;
+  undone_revision: number | null;
+}
+
 interface HeldForm {
   id: string;
   sealed: Buffer;
   held_at: Date;
+}
+
+interface Import {
+  partnership_id: string;
+  import_id: string;
+  cycle_id: string;
+  state: 'reading' | 'ready' | 'refused' | 'confirmed' | 'undone' | 'dropped';
+  kind: string | null;
+  format: string | null;
+  file_name: string;
+  part: string | null;
+  size: number;
+  sha256: string | null;
+  leaver_year: string | null;
+  destination_year: string | null;
+  publication_year: string | null;
+  progress: Json;
+  found: Json;
+  sent_by: string | null;
+  sent_at: Date;
+  confirmed_by: string | null;
+  confirmed_at: Date | null;
+  revision: number | null;
+  undone_by: string | null;
+  undone_at: Date | null;
 }
 
 interface Institution {
@@ -49,6 +112,18 @@ interface Institution {
   ukprn: string | null;
   version: Generated<number>;
   created_at: Date;
+  roll: number | null;
+  status: Generated<'open' | 'closed' | 'left'>;
+  until: string | null;
+  successor_id: string | null;
+}
+
+interface InstitutionMatch {
+  partnership_id: string;
+  given: string;
+  institution_id: string | null;
+  matched_by: string | null;
+  matched_at: Date;
 }
 
 interface Invitation {
@@ -90,6 +165,20 @@ interface Migration {
   at: Generated<Date>;
 }
 
+interface Moderation {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  element: string;
+  position: number;
+  level: string | null;
+  computed: string;
+  reason: string | null;
+  until: string | null;
+  moderated_by: string | null;
+  moderated_at: Date;
+}
+
 interface Operator {
   person_id: string;
   since: Date;
@@ -102,6 +191,7 @@ interface Partnership {
   la_codes: Generated<string[]>;
   version: Generated<number>;
   created_at: Date;
+  inputs_revision: Generated<number>;
 }
 
 interface Passkey {
@@ -128,6 +218,69 @@ interface Person {
   disabled_at: Date | null;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+interface Publication {
+  partnership_id: string;
+  cycle_id: string;
+  number: number;
+  reason: string | null;
+  missing: Json;
+  revision: number;
+  snapshot: Json;
+  published_by: string | null;
+  published_at: Date;
+}
+
+interface PublishedRating {
+  partnership_id: string;
+  cycle_id: string;
+  number: number;
+  institution_id: string;
+  summary: Json;
+  detail: Json;
+}
+
+interface Rating {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  summary: Json;
+  detail: Json;
+}
+
+interface RatingComment {
+  partnership_id: string;
+  comment_id: string;
+  cycle_id: string;
+  institution_id: string;
+  element: string;
+  side: 'partnership' | 'institution';
+  words: string;
+  written_by: string | null;
+  written_at: Date;
+}
+
+interface ReadingChoice {
+  partnership_id: string;
+  cycle_id: string;
+  reading: string;
+  position: number;
+  option: string;
+  to_confirm: Generated<boolean>;
+  chosen_by: string | null;
+  chosen_at: Date;
+}
+
+interface Reminder {
+  partnership_id: string;
+  reminder_id: string;
+  cycle_id: string;
+  institution_id: string;
+  missing: string[];
+  people: number;
+  sent_by: string | null;
+  sent_at: Date;
 }
 
 interface SecondFactor {
@@ -197,6 +350,19 @@ interface SignInMethod {
   updated_at: Generated<Date>;
 }
 
+interface Stance {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  element: string;
+  position: number;
+  stance: 'agree' | 'dispute';
+  because: string | null;
+  taken_by: string | null;
+  role: string | null;
+  taken_at: Date;
+}
+
 interface UsedCode {
   person_id: string;
   code_hash: string;
@@ -215,22 +381,34 @@ interface Verification {
 export interface Schema {
   activity: Activity;
   attempt: Attempt;
+  cycle: Cycle;
   earlier_number: EarlierNumber;
+  evidence: Evidence;
   held_form: HeldForm;
+  import: Import;
   institution: Institution;
+  institution_match: InstitutionMatch;
   invitation: Invitation;
   membership: Membership;
   migration: Migration;
+  moderation: Moderation;
   operator: Operator;
   partnership: Partnership;
   passkey: Passkey;
   person: Person;
+  publication: Publication;
+  published_rating: PublishedRating;
+  rating: Rating;
+  rating_comment: RatingComment;
+  reading_choice: ReadingChoice;
+  reminder: Reminder;
   second_factor: SecondFactor;
   sent_form: SentForm;
   service_activity: ServiceActivity;
   session: Session;
   set_up_link: SetUpLink;
   sign_in_method: SignInMethod;
+  stance: Stance;
   used_code: UsedCode;
   verification: Verification;
 }

@@ -8,8 +8,13 @@ import type { RatedCity } from '../../rating/replay.ts';
 import type { Identities } from './identities.ts';
 import type { EarlierRating, RatedCase, RatedInstitution } from './rated-case.ts';
 
+/** A rated year, and the one before it: from files, or from the database. */
+export interface YearBefore extends Pick<RatedCase, 'cycle' | 'framework' | 'evidence' | 'institutions'> {
+  previous: YearBefore | null;
+}
+
 /** Each institution with what it was rated in the cycles before, whatever URN it had then, and how far it has come since. */
-export function withYearsBefore(now: RatedCity, previous: RatedCase | null, identities: Identities): RatedInstitution[] {
+export function withYearsBefore(now: RatedCity, previous: YearBefore | null, identities: Pick<Identities, 'today'>): RatedInstitution[] {
   const own = new Map(now.city.institutions.map((institution) => [identity(institution), institution]));
   const years = chain(previous).map((rated) => earlierCycle(rated, now, identities));
   return now.ratings.map((rating): RatedInstitution => {
@@ -27,15 +32,15 @@ export function withYearsBefore(now: RatedCity, previous: RatedCase | null, iden
 }
 
 /** Last year, the year before it, and so on. */
-function chain(previous: RatedCase | null): RatedCase[] {
+function chain(previous: YearBefore | null): YearBefore[] {
   return previous ? [previous, ...chain(previous.previous)] : [];
 }
 
 /** One cycle before: asked for an institution of now, it gives that cycle's rating and the distance since; null where it was not there. */
 function earlierCycle(
-  rated: RatedCase,
+  rated: YearBefore,
   now: RatedCity,
-  identities: Identities,
+  identities: Pick<Identities, 'today'>,
 ): (institution: InstitutionEvidence) => (EarlierRating & { distances: Distances }) | null {
   const find = finder(rated.evidence, identities);
   const travelled = distances(asCity(rated), now, find);
@@ -48,12 +53,12 @@ function earlierCycle(
   };
 }
 
-function asCity({ framework, evidence, institutions }: RatedCase): RatedCity {
+function asCity({ framework, evidence, institutions }: YearBefore): RatedCity {
   return { framework, city: evidence, ratings: institutions.map(({ rating }) => rating) };
 }
 
 /** Finds an institution in an earlier cycle: by the URN it has today, else by its LAESTAB. */
-function finder(before: CityEvidence, identities: Identities): (institution: InstitutionEvidence) => InstitutionEvidence | null {
+function finder(before: CityEvidence, identities: Pick<Identities, 'today'>): (institution: InstitutionEvidence) => InstitutionEvidence | null {
   const byUrn = new Map(before.institutions.flatMap((each) => (each.urn ? [[identities.today(each.urn), each] as const] : [])));
   const byLaestab = new Map(before.institutions.flatMap((each) => (each.laestab ? [[each.laestab, each] as const] : [])));
   return ({ urn, laestab }) => (urn ? byUrn.get(urn) : undefined) ?? (laestab ? byLaestab.get(laestab) : undefined) ?? null;
@@ -62,7 +67,7 @@ function finder(before: CityEvidence, identities: Identities): (institution: Ins
 /** Overall levels of last year; none where the two frameworks do not have the same levels. */
 export function overallBefore(
   institutions: RatedInstitution[],
-  previous: RatedCase,
+  previous: YearBefore,
   settled: SettledFramework,
 ): Parameters<typeof rateCityAsWhole>[2] {
   if (!haveSameLevels(previous.framework.levels, settled.levels)) return () => null;

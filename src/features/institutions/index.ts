@@ -1,2 +1,5 @@
-export { canListInstitutions } from './institution.policy.ts';
+export { canListInstitutions, canSeeInstitution, canSeeInstitutions } from './institution.policy.ts';
+export { findInstitution, listInstitutions } from './institution.queries.ts';
 export { institutionRoutes } from './institution.routes.tsx';
+export { type Institution, KIND_IDS, KINDS, type Kind, PHASES, phaseWords } from './institution.ts';
+export { byName } from './institution-filters.ts';

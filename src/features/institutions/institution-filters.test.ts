@@ -12,6 +12,10 @@ const ST_JOHN: Institution = {
   ukprn: '10001234',
   earlierUrns: ['111111'],
   version: 1,
+  roll: null,
+  status: 'open',
+  until: null,
+  successor: null,
 };
 const ALL = { find: '', kind: null, phase: null };
 

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Tenant } from '../../database/tenant.ts';
 import type { Phase } from '../../rating/evidence.ts';
+import { bumpInputs } from '../partnerships/index.ts';
 import type { Institution, InstitutionDetails } from './institution.ts';
 
 function institutions({ sql: transaction, partnership }: Tenant) {
   return transaction
     .selectFrom('institution as i')
     .select(['i.institution_id', 'i.name', 'i.kind', 'i.phases', 'i.urn', 'i.laestab', 'i.ukprn', 'i.version'])
+    .select(['i.roll', 'i.status', 'i.until', 'i.successor_id as successor'])
     .select(
       sql<string[]>`array(select e.urn from earlier_number e
         where e.partnership_id = i.partnership_id and e.institution_id = i.institution_id order by e.urn)`.as('earlier'),
@@ -43,6 +45,7 @@ export async function insertInstitution(tenant: Tenant, id: string, details: Ins
     .values({ partnership_id: partnership, institution_id: id, created_at: now, ...columnsOf(details) })
     .execute();
   await insertEarlierNumbers(tenant, id, details.earlierUrns);
+  await bumpInputs(tenant);
 }
 
 export async function updateInstitution(tenant: Tenant, id: string, details: InstitutionDetails): Promise<void> {
@@ -55,6 +58,7 @@ export async function updateInstitution(tenant: Tenant, id: string, details: Ins
     .execute();
   await transaction.deleteFrom('earlier_number').where('partnership_id', '=', partnership).where('institution_id', '=', id).execute();
   await insertEarlierNumbers(tenant, id, details.earlierUrns);
+  await bumpInputs(tenant);
 }
 
 function columnsOf({ name, kind, phases, urn, laestab, ukprn }: InstitutionDetails) {

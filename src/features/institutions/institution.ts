@@ -1,4 +1,4 @@
-import type { InstitutionKind, Phase } from '../../rating/evidence.ts';
+import type { InstitutionKind, IsoDate, Phase } from '../../rating/evidence.ts';
 
 /** What a partnership knows about one of its institutions. Numbers are kept without blanks and strokes; null where none was given. */
 export interface InstitutionDetails {
@@ -15,6 +15,14 @@ export interface InstitutionDetails {
 
 export interface Institution extends InstitutionDetails {
   id: string;
+  /** Students on roll; null where nobody said. */
+  roll: number | null;
+  /** Closed institutions and those that left the partnership keep their history. */
+  status: 'open' | 'closed' | 'left';
+  /** The last day on which it was open and in the partnership; null while it is. */
+  until: IsoDate | null;
+  /** The institution that took it over. */
+  successor: string | null;
   /** Goes up with every change. */
   version: number;
 }

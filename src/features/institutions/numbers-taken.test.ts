@@ -12,6 +12,10 @@ const OTHER: Institution = {
   ukprn: '10001234',
   earlierUrns: ['111111', '222222'],
   version: 1,
+  roll: null,
+  status: 'open',
+  until: null,
+  successor: null,
 };
 const NEW = { name: 'Brook Lane School', kind: 'mainstream', phases: [], urn: null, laestab: null, ukprn: null, earlierUrns: [] } as const;
 

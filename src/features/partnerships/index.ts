@@ -1,5 +1,6 @@
 export { allPartnershipsRoutes } from './all-partnerships.routes.tsx';
 export { ChangedMeanwhile, lastChangeWords, refuseIfChanged } from './changed-meanwhile.ts';
+export { bumpInputs, findInputsRevision } from './inputs.queries.ts';
 export { ownPartnershipRoutes } from './own-partnership.routes.tsx';
 export { canRunPartnerships, canSeePartnership } from './partnership.policy.ts';
 export { type Sent, sentBy, versionOf } from './sent.ts';

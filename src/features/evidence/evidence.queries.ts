@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { Tenant } from '../../database/tenant.ts';
+import type { Fact, FactKind } from './fact.ts';
+
+/** A fact as it is kept, with how it came. */
+export type Kept = Fact & {
+  id: string;
+  note: string | null;
+  toConfirm: boolean;
+  import: string | null;
+  by: string | null;
+  at: Date;
+  revision: number;
+};
+
+const COLUMNS = [
+  'evidence_id as id',
+  'institution_id as institution',
+  'kind',
+  'key',
+  'fact',
+  'note',
+  'to_confirm as toConfirm',
+  'import_id as import',
+  'entered_by as by',
+  'entered_at as at',
+  'revision',
+] as const;
+
+/** What counts in the cycle: now, or as it was at a revision. Facts that were taken out are not in it, those to be confirmed are. */
+export async function listInForce(
+  { sql, partnership }: Tenant,
+  { cycle, revision, institution, kind }: { cycle: string; revision?: number; institution?: string; kind?: FactKind },
+): Promise<Kept[]> {
+  const rows = await sql
+    .selectFrom('evidence')
+    .distinctOn(['institution_id', 'kind', 'key'])
+    .select(COLUMNS)
+    .where('partnership_id', '=', partnership)
+    .where('cycle_id', '=', cycle)
+    .$if(institution !== undefined, (query) => query.where('institution_id', '=', institution ?? null))
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind as FactKind))
+    .$if(revision === undefined, (query) => query.where('undone_revision', 'is', null))
+    .$if(revision !== undefined, (query) =>
+      query
+        .where('revision', '<=', revision ?? 0)
+        .where(({ eb, or }) => or([eb('undone_revision', 'is', null), eb('undone_revision', '>', revision ?? 0)])),
+    )
+    .orderBy('institution_id')
+    .orderBy('kind')
+    .orderBy('key')
+    .orderBy('revision', 'desc')
+    .execute();
+  return (rows as Kept[]).filter(({ fact }) => fact !== null);
+}
+
+export type Entered = Fact & { note?: string; toConfirm?: boolean };
+
+export interface Entry {
+  cycle: string;
+  revision: number;
+  import: string | null;
+  by: string | null;
+  at: Date;
+}
+
+/** Rows in one statement: a statement of a thousand rows stays well below what PostgreSQL takes. */
+const BATCH = 1000;
+
+/** Adds facts to the cycle at a revision. Each takes the place of what stood for the same institution, kind and key. */
+export async function insertEvidence({ sql, partnership }: Tenant, facts: Entered[], entry: Entry): Promise<void> {
+  const rows = facts.map(({ institution, kind, key, fact, note, toConfirm }) => ({
+    partnership_id: partnership,
+    evidence_id: randomUUID(),
+    cycle_id: entry.cycle,
+    institution_id: institution,
+    kind,
+    key,
+    fact: fact === null ? null : JSON.stringify(fact),
+    note: note ?? null,
+    to_confirm: toConfirm ?? false,
+    import_id: entry.import,
+    entered_by: entry.by,
+    entered_at: entry.at,
+    revision: entry.revision,
+  }));
+  for (let at = 0; at < rows.length; at += BATCH)
+    await sql
+      .insertInto('evidence')
+      .values(rows.slice(at, at + BATCH))
+      .execute();
+}
+
+/** Marks all that an import brought as undone at a revision: what stood before counts again, and what came later still does. */
+export async function undoEvidenceOfImport(
+  { sql, partnership }: Tenant,
+  { import: id, revision }: { import: string; revision: number },
+): Promise<void> {
+  await sql
+    .updateTable('evidence')
+    .set({ undone_revision: revision })
+    .where('partnership_id', '=', partnership)
+    .where('import_id', '=', id)
+    .where('undone_revision', 'is', null)
+    .execute();
+}

@@ -1,0 +1,56 @@
+import type {
+  AcademicYear,
+  ActivityEvidence,
+  AwardEvidence,
+  DestinationEvidence,
+  GatsbyEvidence,
+  Source,
+  StaffEvidence,
+  SurveyEvidence,
+} from '../../rating/evidence.ts';
+
+/** What is kept for each kind of evidence: just what the engine takes, each fact with its source. */
+export interface FactOf {
+  'ks4-destinations': DestinationEvidence;
+  'post16-destinations': DestinationEvidence;
+  'y11-activity': ActivityEvidence;
+  /** All awards of the institution: a new list takes the place of the one before. */
+  'quality-award': AwardEvidence[];
+  /** All who may give guidance there. */
+  staff: StaffEvidence[];
+  /** All questions of the survey of one cycle. */
+  survey: SurveyEvidence[];
+  gatsby: GatsbyEvidence;
+}
+
+export type FactKind = keyof FactOf;
+
+export const FACT_KINDS: Record<FactKind, string> = {
+  'ks4-destinations': 'Destinations after Year 11',
+  'post16-destinations': 'Destinations after post-16',
+  'y11-activity': 'Year 11 leavers’ activity',
+  'quality-award': 'Quality award',
+  staff: 'Staff who give guidance',
+  survey: 'Student survey',
+  gatsby: 'Gatsby Benchmarks',
+};
+
+/** A fact with what it is about. `institution` null: all of England. `key`: the cycle that a survey is of, empty for other kinds. */
+export type Fact = {
+  [Kind in FactKind]: { institution: string | null; kind: Kind; key: '' | AcademicYear; fact: FactOf[Kind] | null };
+}[FactKind];
+
+/** Every row of a file, or statement of a person, that a fact rests on. */
+export function sourcesOf({ fact }: Pick<Fact, 'fact'>): Source[] {
+  if (fact === null) return [];
+  return [fact].flat().map(({ source }) => source);
+}
+
+/** The source of a fact that somebody typed in: no file, no line, and no hash. */
+export function typedInSource(words: string): Source {
+  return { file: words, sha256: '', line: 0 };
+}
+
+export function isTypedIn({ sha256 }: Source): boolean {
+  return sha256 === '';
+}

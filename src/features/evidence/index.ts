@@ -1,0 +1,18 @@
+export { type AssembledCycle, assembleCycle, belongsTo } from './assemble-cycle.ts';
+export {
+  choicesOf,
+  findCycle,
+  findFrameworkYaml,
+  insertChoice,
+  insertCycle,
+  listChoices,
+  listCycles,
+  lockCycle,
+  type NewCycle,
+  nextRevision,
+  type ReadingChoice,
+} from './cycle.queries.ts';
+export { CYCLE_STATES, type Cycle, type CycleState, isLocked } from './cycle.ts';
+export { type Entered, insertEvidence, type Kept, listInForce, undoEvidenceOfImport } from './evidence.queries.ts';
+export { FACT_KINDS, type Fact, type FactKind, type FactOf, isTypedIn, sourcesOf, typedInSource } from './fact.ts';
+export { CycleLocked, lockForEvidence, recordEvidence } from './record-evidence.ts';

@@ -1,0 +1,75 @@
+import type { Tenant } from '../../database/tenant.ts';
+import { bumpInputs } from '../partnerships/index.ts';
+import type { Moderation } from './moderation.ts';
+
+function moderations({ sql, partnership }: Tenant, cycle: string) {
+  return sql
+    .selectFrom('moderation')
+    .select([
+      'institution_id as institution',
+      'element',
+      'position',
+      'level',
+      'computed',
+      'reason',
+      'until',
+      'moderated_by as by',
+      'moderated_at as at',
+    ])
+    .where('partnership_id', '=', partnership)
+    .where('cycle_id', '=', cycle);
+}
+
+type Row = Omit<Moderation, 'computed'> & { computed: string };
+
+function fromRow(row: Row): Moderation {
+  return { ...row, computed: row.computed.split(',').filter(Boolean) };
+}
+
+/** The last moderation of each rating of the cycle. */
+export async function listModerations(tenant: Tenant, cycle: string): Promise<Moderation[]> {
+  const rows = await moderations(tenant, cycle)
+    .distinctOn(['institution_id', 'element'])
+    .orderBy('institution_id')
+    .orderBy('element')
+    .orderBy('position', 'desc')
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** All moderations of one rating, the last one first. */
+export async function listModerationsOf(tenant: Tenant, { cycle, institution, element }: RatingPlace): Promise<Moderation[]> {
+  const rows = await moderations(tenant, cycle)
+    .where('institution_id', '=', institution)
+    .where('element', '=', element)
+    .orderBy('position', 'desc')
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** One rating: of an institution, in a cycle; an element's id or "overall". */
+export interface RatingPlace {
+  cycle: string;
+  institution: string;
+  element: string;
+}
+
+export async function insertModeration(tenant: Tenant, cycle: string, moderation: Moderation): Promise<void> {
+  const { sql, partnership } = tenant;
+  const { institution, element, position, level, computed, reason, until, by, at } = moderation;
+  const row = {
+    partnership_id: partnership,
+    cycle_id: cycle,
+    institution_id: institution,
+    element,
+    position,
+    level,
+    computed: computed.join(','),
+    reason,
+    until,
+    moderated_by: by,
+    moderated_at: at,
+  };
+  await sql.insertInto('moderation').values(row).execute();
+  await bumpInputs(tenant);
+}

@@ -1,6 +1,11 @@
 import type { Entry } from './entry.ts';
 import { ACCOUNTS } from './matrix-accounts.ts';
+import { CITY } from './matrix-city.ts';
+import { CYCLES } from './matrix-cycles.ts';
+import { EVIDENCE } from './matrix-evidence.ts';
+import { IMPORTS } from './matrix-imports.ts';
 import { PARTNERSHIP } from './matrix-partnership.ts';
+import { RATINGS } from './matrix-ratings.ts';
 
 /** Every route of the service, by method and address, with who may use it. HEAD goes with GET. */
-export const MATRIX: Record<string, Entry> = { ...ACCOUNTS, ...PARTNERSHIP };
+export const MATRIX: Record<string, Entry> = { ...ACCOUNTS, ...PARTNERSHIP, ...CYCLES, ...IMPORTS, ...EVIDENCE, ...RATINGS, ...CITY };

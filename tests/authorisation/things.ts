@@ -3,6 +3,7 @@ import { withTenant } from '../../src/database/tenant.ts';
 import type { GivenApp } from '../support/given-app.ts';
 import { givenAccount, givenPartnership } from '../support/given-people.ts';
 import { MARKS, type Places } from './actors.ts';
+import { CYCLE_KINDS } from './things-of-cycles.ts';
 
 /**
  * How near a thing is: in the institution of the institution roles; in a sibling of it; in the other partnership; nowhere. Of what
@@ -37,7 +38,7 @@ export const PROVIDER = {
   hostedDomain: undefined,
 } as const;
 
-interface Kind {
+export interface Kind {
   /** Left out: all. */
   near?: readonly Nearness[];
   make(spot: Spot): Promise<Params> | Params;
@@ -79,6 +80,7 @@ export const KINDS = {
   provider: { near: ['own', 'unknown'], make: () => ({ provider: PROVIDER.id }), unknown: () => ({ provider: 'entra' }) },
   asset: { near: ['own', 'unknown'], make: stylesheet, unknown: () => ({ name: 'waymark.00000000.css' }) },
   sample: { near: ['own', 'unknown'], make: () => ({ sample: 'empty' }), unknown: () => ({ sample: 'nothing' }) },
+  ...CYCLE_KINDS,
 } satisfies Record<string, Kind>;
 export type KindName = keyof typeof KINDS;
 

@@ -1,4 +1,5 @@
 import type { Tenant } from '../../database/tenant.ts';
+import type { AcademicYear } from '../../rating/evidence.ts';
 import type { Choices } from '../../rating/reading.ts';
 import { bumpInputs } from '../partnerships/index.ts';
 import type { Cycle } from './cycle.ts';
@@ -23,6 +24,11 @@ export async function listCycles(tenant: Tenant): Promise<Cycle[]> {
 
 export async function findCycle(tenant: Tenant, id: string): Promise<Cycle | null> {
   const row = await cycles(tenant).where('cycle_id', '=', id).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+export async function findCycleOfYear(tenant: Tenant, year: AcademicYear): Promise<Cycle | null> {
+  const row = await cycles(tenant).where('year', '=', year).executeTakeFirst();
   return row ? fromRow(row) : null;
 }
 

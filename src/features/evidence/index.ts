@@ -2,6 +2,7 @@ export { type AssembledCycle, assembleCycle, belongsTo } from './assemble-cycle.
 export {
   choicesOf,
   findCycle,
+  findCycleOfYear,
   findFrameworkYaml,
   insertChoice,
   insertCycle,
@@ -13,6 +14,7 @@ export {
   type ReadingChoice,
 } from './cycle.queries.ts';
 export { CYCLE_STATES, type Cycle, type CycleState, isLocked } from './cycle.ts';
+export { CycleParams, cyclePath, cycleYear, foundCycle } from './cycle-params.ts';
 export { type Entered, insertEvidence, type Kept, listInForce, undoEvidenceOfImport } from './evidence.queries.ts';
 export { FACT_KINDS, type Fact, type FactKind, type FactOf, isTypedIn, sourcesOf, typedInSource } from './fact.ts';
 export { CycleLocked, lockForEvidence, recordEvidence } from './record-evidence.ts';

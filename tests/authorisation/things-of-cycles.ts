@@ -1,0 +1,38 @@
+import { givenCycle } from '../support/given-cycle.ts';
+import type { Kind, Params, Spot } from './things.ts';
+
+/** The cycle that every test of the partnership shares; the other partnership has one of a year that nobody else has. */
+const YEARS = { here: '2025/26', elsewhere: '2031/32' } as const;
+const NO_YEAR = '2099-00';
+
+const slug = (year: string) => year.replace('/', '-');
+
+async function cycleOf({ given, near, partnership }: Pick<Spot, 'given' | 'near' | 'partnership'>): Promise<string> {
+  const year = near === 'elsewhere' ? YEARS.elsewhere : YEARS.here;
+  const { rows } = await given.admin.query('select 1 from cycle where partnership_id = $1 and year = $2', [partnership, year]);
+  if (rows.length === 0) await givenCycle(given, { partnership, year, date: `${Number(year.slice(0, 4)) + 1}-07-31` });
+  return slug(year);
+}
+
+async function cycleHere({ given, places }: Spot): Promise<string> {
+  return cycleOf({ given, near: 'own', partnership: places.here });
+}
+
+/** What has the year of a cycle in its address. */
+export const CYCLE_KINDS = {
+  cycle: {
+    near: ['own', 'elsewhere', 'unknown'],
+    make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleOf(spot) }),
+    unknown: () => ({ cycle: NO_YEAR }),
+  },
+  /** One institution in the cycle of the partnership; one of elsewhere is asked for as if it were of here. */
+  cycleInstitution: {
+    make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleHere(spot), institution: spot.institution }),
+    unknown: () => ({ cycle: NO_YEAR, institution: crypto.randomUUID() }),
+  },
+  /** One element of its rating. */
+  cycleRating: {
+    make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleHere(spot), institution: spot.institution, element: 'quality-award' }),
+    unknown: () => ({ cycle: NO_YEAR, institution: crypto.randomUUID(), element: 'quality-award' }),
+  },
+} satisfies Record<string, Kind>;

@@ -68,6 +68,20 @@ describe('docs/security-design.md says what the code does', () => {
     expect(named).toEqual(doing.filter((file) => !inBrowsers(file)));
   });
 
+  test('nowhere is text run as a program, and nowhere put into a page as markup, but for the style sheet of a report', () => {
+    const sourcesWith = (does: RegExp) => SOURCES.filter(({ text }) => does.test(text)).map(({ file }) => file);
+    expect(sourcesWith(/\beval\(|new Function\(|'node:vm'|setTimeout\(['"`]/)).toEqual([]);
+    expect(sourcesWith(/dangerouslySetInnerHTML=|\.(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write/)).toEqual([
+      'src/features/cases/report/report-page.tsx',
+    ]);
+  });
+
+  test('nothing is left in the browser but cookies', () => {
+    expect(
+      SOURCES.filter(({ text }) => /\b(?:local|session)Storage\b|indexedDB|serviceWorker|caches\.open/.test(text)).map(({ file }) => file),
+    ).toEqual([]);
+  });
+
   test('nowhere MD5, SHA-1 or a cipher that does not notice a change', () => {
     const algorithms = SOURCES.flatMap(({ text }) =>
       [...text.matchAll(/create(?:Hash|Hmac|Cipheriv|Decipheriv)\(\s*'([^']+)'/g)].map(([, name]) => name),

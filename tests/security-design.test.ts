@@ -76,6 +76,12 @@ describe('docs/security-design.md says what the code does', () => {
     ]);
   });
 
+  test('nothing keeps anybody from pasting a password', () => {
+    expect(SOURCES.filter(({ text }) => /['"](?:paste|beforeinput|drop|contextmenu)['"]|\bonpaste\b/i.test(text)).map(({ file }) => file)).toEqual(
+      [],
+    );
+  });
+
   test('nothing is left in the browser but cookies', () => {
     expect(
       SOURCES.filter(({ text }) => /\b(?:local|session)Storage\b|indexedDB|serviceWorker|caches\.open/.test(text)).map(({ file }) => file),

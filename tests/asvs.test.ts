@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { faultsOf, LEVEL_OF, type Requirement, readRequirements, withStates } from '../tools/asvs.ts';
@@ -22,6 +22,36 @@ test('docs/security-standard.md has the tables that the list makes: when this fa
   expect(document).toContain('| not yet |');
   expect(document).toBe(withStates(document, rows));
 });
+
+test('what does not apply still does not: when this fails, look at those rows again', () => {
+  const { dependencies } = JSON.parse(read('package.json') ?? '{}') as { dependencies: Record<string, string> };
+  // The pages that show every part of a page show a field for files too, which is sent nowhere.
+  const sources = globSync('src/{web,features}/**/*.{ts,tsx}', { cwd: root }).filter((file) => !/\.test\.tsx?$|^src\/features\/design\//.test(file));
+  const state = (number: string) => rows.find((row) => row.number === number)?.state;
+  const arrived = WOULD_APPLY.filter(({ library, source, numbers }) => {
+    const isThere = Object.keys(dependencies).some((name) => library.test(name)) || sources.some((file) => source?.test(read(file) ?? ''));
+    return isThere && numbers.some((number) => state(number) === 'not applicable');
+  });
+  expect(arrived.map(({ what, numbers }) => `${what}: ${numbers.join(', ')}`)).toEqual([]);
+  expect(sources.length).toBeGreaterThan(200);
+});
+
+/** What would bring requirements with it that do not apply without it, and by what it is known. */
+const WOULD_APPLY: { what: string; library: RegExp; source?: RegExp; numbers: string[] }[] = [
+  {
+    what: 'files that people send',
+    library: /multipart|busboy/,
+    source: /<FileUpload |type="file"|multipart\/form-data/,
+    numbers: ['5.1.1', '5.2.1', '5.2.2', '5.2.3', '5.3.1', '5.4.3'],
+  },
+  { what: 'files to download', library: /^$/, source: /content-disposition/i, numbers: ['5.4.1', '5.4.2'] },
+  { what: 'XML', library: /xml|saxes|^sax$/, numbers: ['1.5.1', '1.2.7'] },
+  { what: 'markup that people write', library: /markdown|marked|remark|sanitize/, numbers: ['1.3.1', '1.3.5'] },
+  { what: 'GraphQL', library: /graphql/, numbers: ['4.3.1', '4.3.2'] },
+  { what: 'WebSockets', library: /websocket|^ws$|socket\.io/, numbers: ['4.4.1', '4.4.2', '4.4.3', '4.4.4'] },
+  { what: 'LDAP', library: /ldap/, numbers: ['1.2.6'] },
+  { what: 'SAML', library: /saml/, numbers: ['6.8.3'] },
+];
 
 describe('a fault in the list is found', () => {
   const first = (state: string) => rows.find((row) => row.state === state)?.number;

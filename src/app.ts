@@ -14,6 +14,7 @@ import {
 } from './features/accounts/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
 import { designRoutes } from './features/design/index.ts';
+import { evidenceRoutes } from './features/evidence/index.ts';
 import { aboutRoutes, homeRoutes, navigationFor } from './features/home/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
@@ -63,6 +64,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   ownPartnershipRoutes(app, parts);
   allPartnershipsRoutes(app, parts);
   institutionRoutes(app, parts);
+  evidenceRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   aboutRoutes(app, parts);

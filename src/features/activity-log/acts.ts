@@ -12,6 +12,9 @@ export const ACTS = {
   'ended-role': 'ended somebody’s role',
   'reviewed-role': 'confirmed that somebody still needs their role',
   'ended-sessions': 'signed somebody out everywhere',
+  'typed-in-evidence': 'typed in evidence of an institution',
+  'took-out-evidence': 'took out evidence of an institution',
+  'confirmed-evidence': 'confirmed evidence that was carried over from last year',
 } as const;
 
 export type Act = keyof typeof ACTS;

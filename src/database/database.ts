@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import { Pool, type PoolConfig, types } from 'pg';
+import { OneTripDialect } from './one-trip.ts';
 import type { Schema } from './schema.ts';
 
 export type Database = Kysely<Schema>;
@@ -38,7 +39,7 @@ export function openDatabase(connection: PoolConfig, onTrouble: (error: Error) =
   pool.on('error', onTrouble);
   // The pool listens to idle connections only. One that breaks between two statements of a transaction would end the process.
   pool.on('connect', (client) => client.on('error', onTrouble));
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new OneTripDialect({ pool }) });
   const moveTo = (port: number) => {
     // The pool reads its settings with each connection that it makes.
     pool.options.port = port;

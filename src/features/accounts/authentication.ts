@@ -98,7 +98,8 @@ export function createAuthentication({ db, baseUrl, secret, elsewhere, sendPassw
       ...(elsewhere ? [elsewhere] : []),
     ],
     advanced: {
-      database: { generateId: () => randomUUID() },
+      // A session and its person in one statement.
+      database: { generateId: () => randomUUID(), joins: true },
       ipAddress: { disableIpTracking: true },
       // Browsers take a cookie named __Host- only over https, for this host alone and for all of it.
       useSecureCookies: false,

@@ -57,7 +57,7 @@ export async function deleteOtherSessions(sql: Sql, person: string, kept: string
   return Number(numDeletedRows);
 }
 
-export async function deleteEndedSessions(db: Database, { now, startedBefore }: { now: Date; startedBefore: Date }): Promise<void> {
+export async function deleteEndedSessions(db: Database | Sql, { now, startedBefore }: { now: Date; startedBefore: Date }): Promise<void> {
   await db
     .deleteFrom('session')
     .where(({ eb, or }) => or([eb('expires_at', '<=', now), eb('created_at', '<=', startedBefore)]))

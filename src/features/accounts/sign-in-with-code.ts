@@ -5,10 +5,11 @@ import { insertUsedCode, isUsedCode } from './attempts.queries.ts';
 import { STRETCH_MS } from './attempts.ts';
 import { asHeaders, tryAuth } from './auth-call.ts';
 import { noteActivity } from './note-activity.ts';
+import { noteFailure } from './note-failure.ts';
 import type { AccountParts } from './parts.ts';
 import { personAtSecondStep } from './second-step.ts';
 import { deleteSession } from './session.queries.ts';
-import { finishWithFactor, noteFailure } from './sign-in.ts';
+import { finishWithFactor } from './sign-in.ts';
 
 /** `over`: the sign-in came to its end, after too many wrong codes or too long a time, and begins anew with the password. */
 export type SecondStepOutcome = 'signed-in' | 'wrong' | 'used' | 'over';
@@ -48,7 +49,7 @@ function askBetterAuth({ auth }: AccountParts, request: FastifyRequest, kind: Ki
 }
 
 async function afterRefusal(parts: AccountParts, person: string, kind: Kind, refused: (typeof CODE_REFUSALS)[number]): Promise<SecondStepOutcome> {
-  await noteFailure(parts, person, kind);
+  await noteFailure(parts, person, { step: kind });
   if (refused === LOCKED) throw new TooManyTries(STRETCH_MS / 1_000);
   return WRONG.some((code) => code === refused) ? 'wrong' : 'over';
 }

@@ -27,7 +27,7 @@ export async function deleteOldTries(db: Database | Sql, before: Date): Promise<
 }
 
 /** Notes that a code was used; false where it was used before. */
-export async function insertUsedCode(db: Database, person: string, codeHash: string, now: Date): Promise<boolean> {
+export async function insertUsedCode(db: Database | Sql, person: string, codeHash: string, now: Date): Promise<boolean> {
   const rows = await db
     .insertInto('used_code')
     .values({ person_id: person, code_hash: codeHash, used_at: now })

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { sendOnce } from '../../database/sent-form.ts';
 import { type Tenant, withTenant } from '../../database/tenant.ts';
 import type { Parts } from '../../web/parts.ts';
 import { findPersonByEmail, hashPassword, insertPerson } from '../accounts/index.ts';
 import { recordActivity } from '../activity-log/index.ts';
 import { actOnce } from './act-once.ts';
-import { findInvitationBySecret, type Invitation, updateInvitationEnded } from './invitation.queries.ts';
+import { findAcceptedWith, findInvitationBySecret, type Invitation, updateInvitationEnded } from './invitation.queries.ts';
 import { hashOfSecret } from './invitation-secret.ts';
 import { insertMembership, lockPeople } from './membership.queries.ts';
 
@@ -14,7 +15,8 @@ export interface Link {
   secret: string;
 }
 
-type Outcome = 'accepted' | 'gone' | 'other-person' | 'has-account';
+/** `accepted-before`: by the same form, sent twice. */
+type Outcome = 'accepted' | 'accepted-before' | 'gone' | 'other-person' | 'has-account';
 
 /** Ends the transaction of an acceptance that came to nothing. */
 class NotAccepted extends Error {
@@ -25,25 +27,31 @@ class NotAccepted extends Error {
   }
 }
 
-/** Somebody new takes the role, with an account under the e-mail address that was invited. */
+/** Somebody new takes the role, with an account under the e-mail address that was invited. `form` names the sending. */
 export async function acceptAsNewPerson(
   { db, now }: Pick<Parts, 'db' | 'now'>,
   link: Link,
-  { name, password }: { name: string; password: string },
+  { name, password, form }: { name: string; password: string; form: string },
 ): Promise<Outcome> {
   const passwordHash = await hashPassword(password);
   const at = now();
   return outcomeOf(
-    withTenant(db, link.partnership, async (tenant) => {
+    withTenant<Outcome>(db, link.partnership, async (tenant) => {
       await lockPeople(tenant);
       const invitation = await usable(tenant, link, at);
       const { email } = invitation;
       if (await findPersonByEmail(tenant.sql, email)) throw new NotAccepted('has-account');
       const id = randomUUID();
       await insertPerson(tenant.sql, { id, name, email, passwordHash, emailProven: false, now: at });
-      await accept(tenant, invitation, id, at);
+      await sendOnce(tenant.sql, { person: id, form, now: at }, () => accept(tenant, invitation, id, at));
+      return 'accepted';
     }),
   );
+}
+
+/** The e-mail address of whoever became somebody here by this very form; null where nobody did. */
+export function acceptedWith({ db }: Pick<Parts, 'db'>, { partnership, secret }: Link, form: string): Promise<string | null> {
+  return withTenant(db, partnership, (tenant) => findAcceptedWith(tenant, hashOfSecret(secret), form));
 }
 
 /**
@@ -56,14 +64,14 @@ export function acceptAs(
   { person, form }: { person: { id: string; email: string }; form: string },
 ): Promise<Outcome> {
   const at = parts.now();
-  return outcomeOf(
-    actOnce(parts, { partnership: link.partnership, person: person.id, form }, async (tenant) => {
-      const invitation = await usable(tenant, link, at);
-      if (invitation.email !== person.email) throw new NotAccepted('other-person');
-      await accept(tenant, invitation, person.id, at);
-      return invitation.id;
-    }),
-  );
+  let outcome: Outcome = 'accepted-before';
+  const accepting = actOnce(parts, { partnership: link.partnership, person: person.id, form }, async (tenant) => {
+    const invitation = await usable(tenant, link, at);
+    if (invitation.email !== person.email) throw new NotAccepted('other-person');
+    outcome = 'accepted';
+    return accept(tenant, invitation, person.id, at);
+  });
+  return outcomeOf(accepting.then(() => outcome));
 }
 
 async function usable(tenant: Tenant, { secret }: Link, at: Date): Promise<Invitation> {
@@ -72,8 +80,8 @@ async function usable(tenant: Tenant, { secret }: Link, at: Date): Promise<Invit
   return invitation;
 }
 
-/** Somebody who was given the role meanwhile has it once. */
-async function accept(tenant: Tenant, { id, role, institutionId, invitedById }: Invitation, person: string, at: Date): Promise<void> {
+/** Somebody who was given the role meanwhile has it once. Gives back the id of the invitation. */
+async function accept(tenant: Tenant, { id, role, institutionId, invitedById }: Invitation, person: string, at: Date): Promise<string> {
   await updateInvitationEnded(tenant, id, { accepted_at: at });
   const membership = await insertMembership(tenant, { person, role, institutionId, givenBy: invitedById, at });
   await recordActivity(tenant, {
@@ -84,12 +92,12 @@ async function accept(tenant: Tenant, { id, role, institutionId, invitedById }: 
     institution: institutionId,
     after: { role, membership_id: membership },
   });
+  return id;
 }
 
-async function outcomeOf(accepting: Promise<unknown>): Promise<Outcome> {
+async function outcomeOf(accepting: Promise<Outcome>): Promise<Outcome> {
   try {
-    await accepting;
-    return 'accepted';
+    return await accepting;
   } catch (error) {
     if (error instanceof NotAccepted) return error.outcome;
     // The same address was invited by two partnerships, and both links were used in the same moment.

@@ -5,7 +5,7 @@ import { type FieldErrors, fieldErrors, typed, uuid } from '../../web/form.ts';
 import type { Reader } from '../../web/reader.ts';
 import { sendingOf } from '../../web/sending.ts';
 import { type AccountParts, signInWithPassword } from '../accounts/index.ts';
-import { acceptAs, acceptAsNewPerson, type Link } from './accept-invitation.ts';
+import { acceptAs, acceptAsNewPerson, acceptedWith, type Link } from './accept-invitation.ts';
 import { findInvitationBySecret, type Invitation } from './invitation.queries.ts';
 import { hashOfSecret, pathOfInvitation, SECRET_FORM } from './invitation-secret.ts';
 import { AcceptPage, OtherPersonPage } from './pages/accept.page.tsx';
@@ -38,21 +38,34 @@ export function acceptRoutes(app: FastifyInstance, parts: AccountParts): void {
       const found = await openInvitation(request);
       return found ? reply.page(pageFor(request, found), 403) : gone(request, reply);
     }
-    const several = memberships.length + Number(operator) > 0;
-    return reply.flash(several ? ACCEPTED_FURTHER : ACCEPTED).redirect('/', 303);
+    const others = memberships.length + Number(operator) - Number(outcome === 'accepted-before');
+    return reply.flash(others > 0 ? ACCEPTED_FURTHER : ACCEPTED).redirect('/', 303);
   }
 
   async function acceptNew(request: FastifyRequest, reply: FastifyReply, link: Link) {
     const found = await openInvitation(request);
-    if (!found) return gone(request, reply);
+    if (!found) return acceptedBefore(request, reply, link);
     const { name, email } = found.invitation;
     const form = newPersonForm([name, email, typed(request.body, ['name']).name]).safeParse(request.body);
     if (!form.success) return reply.page(pageFor(request, found, fieldErrors(form.error)), 422);
-    const outcome = await acceptAsNewPerson(parts, link, form.data);
-    if (outcome === 'gone') return gone(request, reply);
+    const outcome = await acceptAsNewPerson(parts, link, { ...form.data, form: sendingOf(request) });
+    if (outcome === 'gone') return acceptedBefore(request, reply, link);
     if (outcome === 'has-account') return reply.page(pageFor(request, found, { 'sign-in': HAS_ACCOUNT }), 422);
-    await signInWithPassword(parts, request, reply, { email, password: form.data.password });
-    return reply.flash(`Welcome to Waymark. ${ACCEPTED}`).redirect('/', 303);
+    return signIn(request, reply, { email, password: form.data.password });
+  }
+
+  /** The same form again, by a double click or because the first answer was lost: it ends where the first one did. */
+  async function acceptedBefore(request: FastifyRequest, reply: FastifyReply, link: Link) {
+    const email = await acceptedWith(parts, link, sendingOf(request));
+    if (email === null) return gone(request, reply);
+    return signIn(request, reply, { email, password: typed(request.body, ['password']).password });
+  }
+
+  /** Refused is whoever has another password by now, and sent the form of then once more. */
+  async function signIn(request: FastifyRequest, reply: FastifyReply, who: { email: string; password: string }) {
+    const outcome = await signInWithPassword(parts, request, reply, who);
+    if (outcome === 'refused') return reply.flash(`${ACCEPTED} Sign in to go on.`, 'told').redirect('/sign-in', 303);
+    return reply.flash(`Welcome to Waymark. ${ACCEPTED}`).redirect(outcome === 'second-step' ? '/sign-in/second-step' : '/', 303);
   }
 
   async function openInvitation(request: FastifyRequest): Promise<Found | null> {

@@ -39,6 +39,21 @@ export function findInvitationBySecret(tenant: Tenant, secretHash: string, now: 
   return openInvitations(tenant, { institution: null }).where('v.token_hash', '=', secretHash).where('v.expires_at', '>', now).executeTakeFirst();
 }
 
+/** The e-mail address of whoever accepted by this link with this sending of a form. */
+export async function findAcceptedWith({ sql, partnership }: Tenant, secretHash: string, form: string): Promise<string | null> {
+  const row = await sql
+    .selectFrom('invitation as v')
+    .innerJoin('person as p', 'p.email', 'v.email')
+    .innerJoin('sent_form as s', 's.person_id', 'p.id')
+    .where('v.partnership_id', '=', partnership)
+    .where('v.token_hash', '=', secretHash)
+    .where('v.accepted_at', 'is not', null)
+    .where('s.form_id', '=', form)
+    .select('p.email')
+    .executeTakeFirst();
+  return row?.email ?? null;
+}
+
 export interface InvitationFilter extends Scope {
   text: string;
   role: Role | null;

@@ -57,11 +57,12 @@ function What({ partnership, invitation }: InvitedPageProps) {
   );
 }
 
-function BothWays({ path, invitation, name, errors }: Omit<AcceptPageProps, 'reader'>) {
+function BothWays({ path, invitation, name, formId, errors }: Omit<AcceptPageProps, 'reader'>) {
   return (
     <>
       <h2>If you are new to Waymark</h2>
       <form method="post" action={path} novalidate>
+        <FormId sent={formId} />
         <Input name="name" label="Your name" value={name} error={errors.name} autocomplete="name" />
         {/* Lets a password manager keep the two together. */}
         <input type="hidden" name="username" value={invitation.email} autocomplete="username" />

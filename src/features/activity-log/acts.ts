@@ -26,6 +26,7 @@ export const SERVICE_ACTS = {
   'added-partnership': 'A partnership was added',
   'made-operator': 'Somebody became operator',
   'ended-operator': 'Somebody is no longer operator',
+  'refused-second-account': 'An invitation was tried as by somebody new, though its address has an account',
   'signed-in': 'Signed in',
   'failed-sign-in': 'A sign-in failed',
   'signed-out': 'Signed out',

@@ -3,7 +3,7 @@ import { sendOnce } from '../../database/sent-form.ts';
 import { type Tenant, withTenant } from '../../database/tenant.ts';
 import type { Parts } from '../../web/parts.ts';
 import { findPersonByEmail, hashPassword, insertPerson } from '../accounts/index.ts';
-import { recordActivity } from '../activity-log/index.ts';
+import { recordActivity, recordServiceActivity } from '../activity-log/index.ts';
 import { actOnce } from './act-once.ts';
 import { findAcceptedWith, findInvitationBySecret, type Invitation, updateInvitationEnded } from './invitation.queries.ts';
 import { hashOfSecret } from './invitation-secret.ts';
@@ -52,6 +52,14 @@ export async function acceptAsNewPerson(
 /** The e-mail address of whoever became somebody here by this very form; null where nobody did. */
 export function acceptedWith({ db }: Pick<Parts, 'db'>, { partnership, secret }: Link, form: string): Promise<string | null> {
   return withTenant(db, partnership, (tenant) => findAcceptedWith(tenant, hashOfSecret(secret), form));
+}
+
+/** Leaves a line where somebody learnt from a link that its address has an account: docs/decisions/0012 says why they can. */
+export async function noteHasAccount({ db, now }: Pick<Parts, 'db' | 'now'>, email: string): Promise<void> {
+  await db.transaction().execute(async (sql) => {
+    const id = (await findPersonByEmail(sql, email))?.id ?? null;
+    await recordServiceActivity(sql, { at: now(), person: null, act: 'refused-second-account', subject: { kind: 'person', id } });
+  });
 }
 
 /**

@@ -68,6 +68,21 @@ describe('somebody new', () => {
 });
 
 describe('somebody with an account', () => {
+  test('is not told apart before a whole form is sent; then the service log has a line', async () => {
+    const { id } = await givenAccount(given, { role: null, email: 'here@ash.example' });
+    const [known, unknown] = [await invite('here@ash.example'), await invite('nowhere@ash.example')];
+    const told = async ({ link }: { link: string }) => {
+      const { status, body } = await new Visitor(given.app).post(link, { name: 'Priya Nair', password: 'short', form_id: id });
+      return `${status} ${body.replaceAll(/invitations[\w%/-]+|nowhere@ash|here@ash/g, '')}`;
+    };
+    expect(await told(known)).toBe(await told(unknown));
+    const lines = () =>
+      given.admin.query("select person_id, subject_id from service_activity where act = 'refused-second-account' and subject_id = $1", [id]);
+    expect((await lines()).rows).toEqual([]);
+    expect((await new Visitor(given.app).post(known.link, CHOSEN)).status).toBe(422);
+    expect((await lines()).rows).toEqual([{ person_id: null, subject_id: id }]);
+  });
+
   test('is told of the same page as anybody, signs in on the way, and accepts', async () => {
     const person = await givenAccount(given, { role: 'viewer', partnership: await givenPartnership(given), email: 'known@ash.example' });
     const [known, unknown] = [await invite('known@ash.example'), await invite('unknown@ash.example')];

@@ -5,7 +5,7 @@ import { type FieldErrors, fieldErrors, typed, uuid } from '../../web/form.ts';
 import type { Reader } from '../../web/reader.ts';
 import { sendingOf } from '../../web/sending.ts';
 import { type AccountParts, signInWithPassword } from '../accounts/index.ts';
-import { acceptAs, acceptAsNewPerson, acceptedWith, type Link } from './accept-invitation.ts';
+import { acceptAs, acceptAsNewPerson, acceptedWith, type Link, noteHasAccount } from './accept-invitation.ts';
 import { findInvitationBySecret, type Invitation } from './invitation.queries.ts';
 import { hashOfSecret, pathOfInvitation, SECRET_FORM } from './invitation-secret.ts';
 import { AcceptPage, OtherPersonPage } from './pages/accept.page.tsx';
@@ -50,7 +50,10 @@ export function acceptRoutes(app: FastifyInstance, parts: AccountParts): void {
     if (!form.success) return reply.page(pageFor(request, found, fieldErrors(form.error)), 422);
     const outcome = await acceptAsNewPerson(parts, link, { ...form.data, form: sendingOf(request) });
     if (outcome === 'gone') return acceptedBefore(request, reply, link);
-    if (outcome === 'has-account') return reply.page(pageFor(request, found, { 'sign-in': HAS_ACCOUNT }), 422);
+    if (outcome === 'has-account') {
+      await noteHasAccount(parts, email);
+      return reply.page(pageFor(request, found, { 'sign-in': HAS_ACCOUNT }), 422);
+    }
     return signIn(request, reply, { email, password: form.data.password });
   }
 

@@ -37,7 +37,10 @@ export async function addInstitution(lead: Visitor, institution: FormInstitution
 export async function invite(inviting: Visitor, { name, email, roles: [first] }: MadeUpPerson): Promise<string> {
   const { body } = await inviting.get('/people/invite');
   const institution = first?.institution ? optionOf(body, first.institution) : '';
-  const sent = await inviting.post('/people/invite', { name, email, role: first?.role ?? 'viewer', institution, form_id: hidden(body, 'form_id') });
+  const role = first?.role ?? 'viewer';
+  const fields = { name, email, role, institution, form_id: hidden(body, 'form_id') };
+  if (role === 'partnership-lead') await expectPage(inviting.post('/people/invite', fields), `asking whether ${name} is to lead`);
+  const sent = await inviting.post('/people/invite', role === 'partnership-lead' ? { ...fields, confirmed: 'yes' } : fields);
   return linkIn(await inviting.follow(sent), name);
 }
 

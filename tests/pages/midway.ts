@@ -13,6 +13,7 @@ export async function midway(given: GivenApp): Promise<Shown[]> {
     ...(await withHeldForm(given)),
     ...(await withUnshownKey(given)),
     ...(await inConflict(given)),
+    ...(await askedAboutLead(given)),
     ...(await atDeadLinks(given)),
   ];
 }
@@ -88,6 +89,22 @@ async function inConflict(given: GivenApp): Promise<Shown[]> {
   return [
     await twice('POST /institutions/:id/edit', `${added.location}/edit`, { ...institution, urn: '123456' }, { name: 'Hazel <i>Bank</i>' }),
     await twice('POST /partnership/edit', '/partnership/edit', partnership, { area: 'Moor' }),
+  ];
+}
+
+/** Whoever makes somebody a lead is asked whether they mean it; who does not, sees the form again. */
+async function askedAboutLead(given: GivenApp): Promise<Shown[]> {
+  const lead = await givenPerson(given, { role: 'partnership-lead' });
+  const { id } = await givenPerson(given, { role: 'institution-head' });
+  const give = `/people/${id}/give-role`;
+  const forms = [
+    ['POST /people/invite', '/people/invite', { name: 'Priya <b>Shah', email: 'priya.lead@dunmere.example', role: 'partnership-lead' }],
+    ['POST /people/:person/give-role', give, { role: 'partnership-lead' }],
+  ] as const;
+  const asked = await inTurn(forms, ([route, url, fields]) => shown(lead, 'asked about a lead', route, url, fields));
+  return [
+    ...asked,
+    ...(await inTurn(forms, ([route, url, fields]) => shown(lead, 'not a lead after all', route, url, { ...fields, confirmed: 'no' }))),
   ];
 }
 

@@ -6,9 +6,11 @@ import type { Parts } from '../../web/parts.ts';
 import { Forbidden } from '../../web/problems.ts';
 import type { Member } from '../../web/reader.ts';
 import { sendingOf } from '../../web/sending.ts';
+import { meant } from './confirming.ts';
 import { handOver } from './hand-over.ts';
 import { listOpenInvitations } from './invitation.queries.ts';
 import { invitePerson } from './invite-person.ts';
+import { ConfirmLeadPage } from './pages/confirm-lead.page.tsx';
 import { InvitationLinkPage } from './pages/invitation-link.page.tsx';
 import { InvitePage } from './pages/invite.page.tsx';
 import { PeoplePage } from './pages/people.page.tsx';
@@ -46,6 +48,9 @@ export function peopleListRoutes(app: FastifyInstance, parts: Parts): void {
     const form = InviteForm.safeParse(inOwnInstitution(reader, request.body));
     if (!form.success) return reply.page(await again(request, { errors: fieldErrors(form.error) }), 422);
     if (!canGive(reader, form.data)) throw new Forbidden();
+    const answer = meant(form.data.role, request.body);
+    if (answer === 'no') return reply.page(await again(request, { errors: {} }));
+    if (answer === 'to ask') return reply.page(asking(request, form.data));
     try {
       const { id, made } = await invitePerson(parts, reader, sendingOf(request), form.data);
       if (!made) return reply.flash(SENT_BEFORE, 'told').redirect(`/people/invitations/${id}`, 303);
@@ -68,6 +73,12 @@ export function peopleListRoutes(app: FastifyInstance, parts: Parts): void {
         same={invitation}
       />
     );
+  }
+
+  function asking(request: FastifyRequest, who: { name: string; email: string }) {
+    const { form_id, ...shown } = typed(request.body, [...INVITE_FIELDS, 'form_id']);
+    const { partnership } = memberOf(request).as;
+    return <ConfirmLeadPage who={who} partnership={partnership.name} action="/people/invite" typed={shown} formId={form_id} cancel="/people" />;
   }
 
   async function offered(reader: Member) {

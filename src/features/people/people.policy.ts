@@ -48,6 +48,11 @@ export function rolesToGive({ as }: Pick<Reader, 'as'>): readonly Role[] {
   return as?.role === 'institution-lead' ? ROLES.filter(isInInstitution) : [];
 }
 
+/** Asked about once more before it is given: whoever has it can do everything, also end the role of whoever gave it. */
+export function isAskedAbout(role: Role): boolean {
+  return role === 'partnership-lead';
+}
+
 /** Whether a reader may give this role there. Whether there is such an institution in the partnership is another question. */
 export function canGive(reader: Pick<Reader, 'as'>, { role, institutionId }: RoleIn): boolean {
   if (!rolesToGive(reader).includes(role)) return false;

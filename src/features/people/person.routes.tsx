@@ -6,8 +6,10 @@ import { fieldErrors, readParams, typed, uuid } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
 import { Forbidden, NotFound } from '../../web/problems.ts';
 import { sendingOf } from '../../web/sending.ts';
+import { meant } from './confirming.ts';
 import { signOutEverywhere } from './end-sessions.ts';
 import { giveRole } from './give-role.ts';
+import { ConfirmLeadPage } from './pages/confirm-lead.page.tsx';
 import { GiveRolePage } from './pages/give-role.page.tsx';
 import { PersonPage } from './pages/person.page.tsx';
 import { RoleForm } from './people.form.ts';
@@ -35,6 +37,9 @@ export function personRoutes(app: FastifyInstance, parts: Parts): void {
     const form = RoleForm.safeParse(inOwnInstitution(reader, request.body));
     if (!form.success) return reply.page(await again(request, fieldErrors(form.error)), 422);
     if (!canGive(reader, form.data)) throw new Forbidden();
+    const answer = meant(form.data.role, request.body);
+    if (answer === 'no') return reply.page(await again(request, {}));
+    if (answer === 'to ask') return reply.page(asking(request, person));
     try {
       await giveRole(parts, reader, sendingOf(request), person.id, form.data);
     } catch (error) {
@@ -53,6 +58,16 @@ export function personRoutes(app: FastifyInstance, parts: Parts): void {
   async function again(request: FastifyRequest, errors: Refused['errors']) {
     const { form_id, ...shown } = typed(request.body, ['form_id', 'role', 'institution']);
     return <GiveRolePage {...(await offered(request))} typed={shown} formId={form_id} errors={errors} />;
+  }
+
+  function asking(request: FastifyRequest, { id, name }: PersonHere) {
+    const { form_id, ...shown } = typed(request.body, ['role', 'institution', 'form_id']);
+    const { partnership } = memberOf(request).as;
+    const address = `/people/${id}`;
+    const who = { name, email: null };
+    return (
+      <ConfirmLeadPage who={who} partnership={partnership.name} action={`${address}/give-role`} typed={shown} formId={form_id} cancel={address} />
+    );
   }
 
   async function offered(request: FastifyRequest) {

@@ -11,6 +11,7 @@ import {
   Tabs,
 } from 'govuk-frontend';
 import { countDownTheCode } from './code-countdown.ts';
+import { offerToCopy } from './copy-link.ts';
 import { warnWhenIdle } from './idle-warning.ts';
 import { offerPasskeys } from './passkey.ts';
 import { revealWhatIsChosen } from './reveal.ts';
@@ -24,3 +25,4 @@ revealWhatIsChosen(document);
 warnWhenIdle(document);
 countDownTheCode(document);
 offerPasskeys(document);
+offerToCopy(document);

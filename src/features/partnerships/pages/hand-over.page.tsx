@@ -1,7 +1,7 @@
 import { onDay } from '../../../ui/format.ts';
 import { ButtonLink } from '../../../ui/govuk/button.tsx';
-import { InsetText } from '../../../ui/govuk/inset-text.tsx';
 import { WarningText } from '../../../ui/govuk/warning-text.tsx';
+import { LinkToHandOver } from '../../../ui/link-to-hand-over.tsx';
 import { Page } from '../../../ui/page.tsx';
 import type { Lead } from '../create-partnership.ts';
 
@@ -36,9 +36,7 @@ export function HandOverPage({ partnership, lead, link, expiresAt, mailed, becau
       </p>
       <h2>{mailed ? 'If the mail does not arrive' : 'The link'}</h2>
       {mailed && <p>Hand over the link yourself, and to nobody else.</p>}
-      <InsetText>
-        <code>{link}</code>
-      </InsetText>
+      <LinkToHandOver link={link} />
       <p>It works once, until {onDay(expiresAt)}. It is shown only now: copy it before you leave this page.</p>
       <ButtonLink href="/partnerships">I have what I need</ButtonLink>
     </Page>

@@ -1,7 +1,7 @@
 import { onDay } from '../../../ui/format.ts';
 import { ButtonLink } from '../../../ui/govuk/button.tsx';
-import { InsetText } from '../../../ui/govuk/inset-text.tsx';
 import { WarningText } from '../../../ui/govuk/warning-text.tsx';
+import { LinkToHandOver } from '../../../ui/link-to-hand-over.tsx';
 import { Page } from '../../../ui/page.tsx';
 import type { HandedOver } from '../hand-over.ts';
 import { roleWords } from '../role-words.ts';
@@ -23,9 +23,7 @@ export function InvitationLinkPage({ to, link, expiresAt, delivery: { mailed, be
       </p>
       <h2>{mailed ? 'If the mail does not arrive' : 'The link'}</h2>
       <p>{mailed ? 'You can hand over the link yourself.' : 'Hand it over yourself:'} Give it to nobody else: whoever opens it first can accept.</p>
-      <InsetText>
-        <code>{link}</code>
-      </InsetText>
+      <LinkToHandOver link={link} />
       <p>It works once, until {onDay(expiresAt)}. It is shown here only now: copy it before you leave this page.</p>
       <ButtonLink href="/people">I have what I need</ButtonLink>
     </Page>

@@ -1,5 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely';
-import type { Database } from '../../database/database.ts';
+import type { ExpressionBuilder } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
 import type { Tenant } from '../../database/tenant.ts';
 import type { ActivityFilter } from './activity.form.ts';
@@ -83,25 +82,4 @@ export async function listActivityChoices({ sql, partnership }: Tenant): Promise
     sql.selectFrom('activity').select('act').distinct().where('partnership_id', '=', partnership).execute(),
   ]);
   return { people, institutions, acts: acts.map(({ act }) => act) };
-}
-
-export interface ServiceRow {
-  position: number;
-  at: Date;
-  person: string | null;
-  act: string;
-  /** How many there were of it in a quarter of an hour, where one line stands for many. */
-  tries: number | null;
-}
-
-/** The log of the service: which account, by its id, and never whose. The operator sees no partnership’s people. */
-export function listServiceActivity(db: Database, older: number | null): Promise<ServiceRow[]> {
-  return db
-    .selectFrom('service_activity')
-    .select(['position', 'at', 'person_id as person', 'act'])
-    .select(sql<number | null>`(after ->> 'tries')::int`.as('tries'))
-    .$if(older !== null, (query) => query.where('position', '<', older))
-    .orderBy('position', 'desc')
-    .limit(LINES_A_PAGE + 1)
-    .execute();
 }

@@ -5,7 +5,7 @@ export function canReadActivity({ as }: Reader): boolean {
   return as?.role === 'partnership-lead' || as?.role === 'partnership-analyst';
 }
 
-/** The log of the service names accounts by id alone. It is for whoever runs the service, at work as such. */
+/** The log of the service names nobody but operators. It is for whoever runs the service, at work as such. */
 export function canReadServiceLog({ operating }: Reader): boolean {
   return operating;
 }

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { withTenant } from '../../database/tenant.ts';
+import { withDirectory, withTenant } from '../../database/tenant.ts';
 import { memberOf } from '../../web/access.ts';
 import { typed } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
 import { ActivityFilterForm } from './activity.form.ts';
 import { canReadActivity, canReadServiceLog } from './activity.policy.ts';
-import { LINES_A_PAGE, listActivity, listActivityChoices, listServiceActivity } from './activity-page.queries.ts';
+import { LINES_A_PAGE, listActivity, listActivityChoices } from './activity-page.queries.ts';
 import { ActivityPage } from './pages/activity.page.tsx';
 import { ServiceLogPage } from './pages/service-log.page.tsx';
+import { listServiceActivity } from './service-log.queries.ts';
 
 const ASKED = ['person', 'act', 'institution', 'from', 'until'] as const;
 
@@ -24,7 +25,8 @@ export function activityRoutes(app: FastifyInstance, { db }: Parts): void {
 
   app.get('/service-log', { config: { access: canReadServiceLog } }, async (request, reply) => {
     const { older } = ActivityFilterForm.parse(request.query);
-    return reply.page(<ServiceLogPage {...pageOf(await listServiceActivity(db, older), '/service-log', {})} />);
+    const lines = await withDirectory(db, (directory) => listServiceActivity(directory, older));
+    return reply.page(<ServiceLogPage {...pageOf(lines, '/service-log', {})} />);
   });
 }
 

@@ -3,23 +3,35 @@ import { atTime } from '../../../ui/format.ts';
 import { Page } from '../../../ui/page.tsx';
 import { Rows } from '../../../ui/rows.tsx';
 import { SERVICE_ACTS, type ServiceAct } from '../acts.ts';
+import { detailWords } from '../service-details.ts';
+
+interface Known {
+  id: string;
+  name: string | null;
+}
 
 interface ServiceLine {
   position: number;
   at: Date;
-  person: string | null;
   act: string;
-  tries: number | null;
+  person: Known | null;
+  about: Known | null;
+  partnership: string | null;
+  after: unknown;
 }
 
-/** What happened to accounts and to the service. Accounts stand by their number: whose they are is their partnership’s business. */
+/** What happened to accounts and to the service. Whose an account is, is its partnership’s business: most stand by the start of their id. */
 export function ServiceLogPage({ lines, older }: { lines: ServiceLine[]; older: string | null }) {
   return (
     <Page title="Service log" caption="What happened to accounts and to the service itself, newest first" width="wide">
+      <p>
+        Those who run the service stand here by name. Everybody else is “a person” with the first eight characters of the account’s id, so that you
+        see which lines belong together.
+      </p>
       {lines.length === 0 ? (
         <EmptyState title="Nothing has happened yet">Sign-ins and changes of accounts will be listed here.</EmptyState>
       ) : (
-        <Rows caption="Service log" columns={[{ title: 'When' }, { title: 'What' }, { title: 'Account' }]} rows={lines.map(rowOf)} />
+        <Rows caption="Service log" columns={COLUMNS} rows={lines.map(rowOf)} />
       )}
       {older && (
         <p>
@@ -30,8 +42,42 @@ export function ServiceLogPage({ lines, older }: { lines: ServiceLine[]; older: 
   );
 }
 
-function rowOf({ position, at, person, act, tries }: ServiceLine) {
-  const words = act in SERVICE_ACTS ? SERVICE_ACTS[act as ServiceAct] : act;
-  const many = tries === null ? '' : ` (${new Intl.NumberFormat('en-GB').format(tries)} times within 15 minutes, and nobody’s account)`;
-  return { id: `line-${position}`, name: atTime(at), cells: [words + many, person ?? 'Waymark'] };
+const COLUMNS = [{ title: 'When' }, { title: 'What' }, { title: 'Who' }, { title: 'About' }];
+
+function rowOf({ position, at, act, person, about, partnership, after }: ServiceLine) {
+  const details = detailWords(after);
+  return {
+    id: `line-${position}`,
+    name: atTime(at),
+    cells: [
+      <>
+        {act in SERVICE_ACTS ? SERVICE_ACTS[act as ServiceAct] : act}
+        {details && <small>{details}</small>}
+      </>,
+      person ? <Who {...person} /> : 'Waymark',
+      partnership ? <bdi>{partnership}</bdi> : about ? <Who {...about} /> : NONE,
+    ],
+  };
+}
+
+const NONE = (
+  <>
+    <span class="soft" aria-hidden="true">
+      –
+    </span>
+    <span class="unseen">none</span>
+  </>
+);
+
+/** The first part of a random id: enough to tell lines apart that do not belong together. */
+const SHORT = 8;
+
+function Who({ id, name }: Known) {
+  return name ? (
+    <bdi>{name}</bdi>
+  ) : (
+    <>
+      a person <small>{id.slice(0, SHORT)}</small>
+    </>
+  );
 }

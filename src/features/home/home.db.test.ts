@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { givenApp } from '../../../tests/support/given-app.ts';
-import { givenInstitution, givenPartnership, givenPerson, type PersonAtWork } from '../../../tests/support/given-people.ts';
+import { givenAccount, givenInstitution, givenPartnership, givenPerson, type PersonAtWork } from '../../../tests/support/given-people.ts';
 import type { Role } from '../../web/reader.ts';
 
 const given = await givenApp();
@@ -31,7 +31,7 @@ test('a lead of an empty partnership sees the first steps', async () => {
     /^First steps Say which local authorities .* Add your institutions : .* Invite your colleagues : .* Invite the careers lead/,
   );
   expect(next(body)).not.toContain('Done:');
-  expect(figures(body)).toBe('0 institutions : nobody has added one yet 1 person with a role in the partnership or at an institution');
+  expect(figures(body)).toBe('0 institutions – nobody has added one yet 1 person with a role in the partnership or at an institution');
 });
 
 test('what is done is ticked, from what is in the database', async () => {
@@ -67,14 +67,66 @@ test('nothing of another partnership is counted', async () => {
 });
 
 test.each([
-  { role: 'partnership-analyst', sees: /^0 institutions .* 1 person with a role/ },
-  { role: 'viewer', sees: /^0 institutions : nobody has added one yet$/ },
-  { role: 'institution-editor', sees: /^1 person with a role here$/ },
-  { role: 'institution-head', sees: /^1 person with a role here$/ },
-] as const)('a $role has nothing to do, and sees what there is', async ({ role, sees }) => {
+  {
+    role: 'partnership-analyst',
+    sees: /^0 institutions – nobody has added one yet 1 person with a role/,
+    nothing: 'There is nothing for you to do now.',
+  },
+  { role: 'viewer', sees: /^0 institutions – nobody has added one yet$/, nothing: 'What the partnership publishes is for you to read.' },
+  { role: 'institution-editor', sees: /^Year 11 leavers.* 1 person with a role here$/, nothing: 'Ask your careers lead what to begin with.' },
+  { role: 'institution-head', sees: /^Year 11 leavers.* 1 person with a role here$/, nothing: 'There is nothing for you to do now.' },
+] as const)('a $role has nothing to do, and sees how things stand', async ({ role, sees, nothing }) => {
   const { body } = await (await givenMember(role)).get('/');
-  expect(next(body)).toBe('Next for you There is nothing for you to do now.');
+  expect(next(body)).toMatch(/^Next for you There is nothing for you to do/);
+  expect(next(body)).toContain(nothing);
   expect(figures(body)).toMatch(sees);
+});
+
+test('each role reads what Waymark is for it, and how a year goes from its side', async () => {
+  const roles = ['partnership-lead', 'partnership-analyst', 'viewer', 'institution-lead', 'institution-editor', 'institution-head'] as const;
+  const told = new Set<string>();
+  for (const role of roles) {
+    const { body } = await (await givenMember(role)).get('/');
+    told.add(read(body, /<p class="say">([\s\S]*?)<\/p>/).slice(0, 40));
+    expect(read(body, /<h2>How a year goes<\/h2>([\s\S]*?<\/ol>)/)).not.toBe('');
+  }
+  expect(told.size).toBe(roles.length);
+});
+
+test('who is to be asked is named: of those who can sign in, here alone, and to those who do not know', async () => {
+  const editor = await givenMember('institution-editor');
+  const { partnership, institution } = editor;
+  const asked = async () => read((await editor.get('/')).body, /<h2>Who to ask<\/h2>([\s\S]*?<\/dl>)/);
+  expect(await asked()).toBe('Careers lead Nobody yet Partnership lead Nobody yet');
+  const here = { partnership, institution: institution ?? '' };
+  await givenAccount(given, { role: 'institution-lead', ...here, name: 'Priya <i>Nair' });
+  await givenAccount(given, { role: 'institution-lead', partnership, name: 'Sibling Lead' });
+  const gone = await givenAccount(given, { role: 'institution-lead', ...here, name: 'Gone Away' });
+  await given.admin.query('update person set disabled_at = now() where id = $1', [gone.id]);
+  const late = await givenAccount(given, { role: 'partnership-lead', partnership, name: 'No Longer Confirmed' });
+  await given.admin.query(
+    "update membership set from_provider = 'dfe-sign-in', provider_organisation = 'x', confirmed_until = now() - interval '1 day' where membership_id = $1",
+    [late.membership],
+  );
+  const maya = await givenPerson(given, { role: 'partnership-lead', partnership, name: 'Maya Okafor' });
+  await givenAccount(given, { role: 'partnership-lead', partnership, name: 'Tom Reed' });
+  await givenAccount(given, { role: 'partnership-lead', partnership: await givenPartnership(given), name: 'Elsewhere' });
+  expect(await asked()).toBe('Careers lead Priya &lt;i>Nair Partnership lead Maya Okafor and Tom Reed');
+  expect((await maya.get('/')).body).not.toContain('Who to ask');
+});
+
+test('institutions without any number are the lead’s to complete', async () => {
+  const lead = await givenMember('partnership-lead');
+  const { partnership } = lead;
+  const [one, two] = [await givenInstitution(given, { partnership }), await givenInstitution(given, { partnership })];
+  expect(next((await lead.get('/')).body)).toContain('Add the numbers of 2 institutions : Waymark finds them in national files');
+  await given.admin.query("update institution set ukprn = '10001234' where institution_id = $1", [one]);
+  expect(next((await lead.get('/')).body)).toContain('Add the numbers of 1 institution : Waymark finds it in national files');
+  await given.admin.query("update institution set urn = '123456' where institution_id = $1", [two]);
+  expect(next((await lead.get('/')).body)).not.toContain('Add the numbers');
+  const analyst = await givenPerson(given, { role: 'partnership-analyst', partnership });
+  await givenInstitution(given, { partnership });
+  expect(next((await analyst.get('/')).body)).not.toContain('Add the numbers');
 });
 
 test('a careers lead who is alone is told to invite others', async () => {

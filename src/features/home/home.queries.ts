@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Tenant } from '../../database/tenant.ts';
-import type { SoFar, SoFarHere } from './so-far.ts';
+import type { Counts, PeopleCounts } from './counts.ts';
 
-/** All of it in one statement: a page waits less for one that counts six things than for six that count one. */
-export function countSoFar(tenant: Tenant, now: Date): Promise<SoFar> {
+type FirstCounts = Omit<Counts, 'toReview'>;
+
+/** All of it in one statement: a page waits less for one that counts five things than for five that count one. */
+export function countSoFar(tenant: Tenant, now: Date): Promise<FirstCounts> {
   return tenant.sql
     .selectNoFrom([
       countLaCodes(tenant).as('laCodes'),
@@ -11,20 +13,20 @@ export function countSoFar(tenant: Tenant, now: Date): Promise<SoFar> {
       countInstitutionsWithoutLead(tenant, now).as('withoutLead'),
       countPeople(tenant, null).as('people'),
       countInvitations(tenant, null, now).as('invitations'),
-      countRolesToReview(tenant, null, now).as('toReview'),
     ])
-    .$narrowType<SoFar>()
+    .$narrowType<FirstCounts>()
     .executeTakeFirstOrThrow();
 }
 
-export function countHere(tenant: Tenant, institution: string, now: Date): Promise<SoFarHere> {
+/** At one institution, or (null) in the whole partnership. */
+export function countPeopleHere(tenant: Tenant, institution: string | null, now: Date): Promise<PeopleCounts> {
   return tenant.sql
     .selectNoFrom([
       countPeople(tenant, institution).as('people'),
       countInvitations(tenant, institution, now).as('invitations'),
       countRolesToReview(tenant, institution, now).as('toReview'),
     ])
-    .$narrowType<SoFarHere>()
+    .$narrowType<PeopleCounts>()
     .executeTakeFirstOrThrow();
 }
 

@@ -1,16 +1,15 @@
-/** What there is in a partnership so far. */
-export interface SoFar {
-  laCodes: number;
-  institutions: number;
-  /** Institutions where nobody is careers lead, and nobody is invited to be. */
-  withoutLead: number;
-  /** People with a role in the partnership or at one of its institutions. */
-  people: number;
-  /** Invitations that wait for an answer. */
-  invitations: number;
-  /** Roles that were given, or looked at last, more than a year ago. */
-  toReview: number;
-}
+import type { Tenant } from '../../database/tenant.ts';
+import type { Fact, FactsFor } from '../../web/at-home.ts';
+import type { Member } from '../../web/reader.ts';
+import { institutionFacts } from '../institutions/index.ts';
+import { peopleFacts } from './people-at-home.ts';
 
-/** The same at one institution. */
-export type SoFarHere = Pick<SoFar, 'people' | 'invitations' | 'toReview'>;
+/** Who says how things stand, in the order in which it stands on the home. A feature that has something to say adds its own. */
+const SO_FAR: readonly FactsFor[] = [institutionFacts, peopleFacts];
+
+/** How things stand, as the reader may know it. */
+export async function soFarFor(tenant: Tenant, reader: Member, now: Date): Promise<Fact[]> {
+  const facts: Fact[] = [];
+  for (const factsFor of SO_FAR) facts.push(...(await factsFor(tenant, reader, now)));
+  return facts;
+}

@@ -1,3 +1,4 @@
+export { institutionFacts, institutionSteps } from './at-home.ts';
 export { canListInstitutions, canSeeInstitution, canSeeInstitutions } from './institution.policy.ts';
 export { findInstitution, listInstitutions } from './institution.queries.ts';
 export { institutionRoutes } from './institution.routes.tsx';

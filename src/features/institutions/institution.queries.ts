@@ -25,6 +25,28 @@ export async function listInstitutions(tenant: Tenant): Promise<Institution[]> {
   return (await institutions(tenant).execute()).map(fromRow);
 }
 
+export async function countInstitutions(tenant: Tenant): Promise<number> {
+  const { institutions: number } = await counted(tenant).executeTakeFirstOrThrow();
+  return number;
+}
+
+/** How many can be found in no national file, since none of their numbers is known. */
+export async function countWithoutNumber(tenant: Tenant): Promise<number> {
+  const { institutions: number } = await counted(tenant)
+    .where('urn', 'is', null)
+    .where('laestab', 'is', null)
+    .where('ukprn', 'is', null)
+    .executeTakeFirstOrThrow();
+  return number;
+}
+
+function counted({ sql: transaction, partnership }: Tenant) {
+  return transaction
+    .selectFrom('institution')
+    .select(({ fn }) => fn.countAll<number>().as('institutions'))
+    .where('partnership_id', '=', partnership);
+}
+
 export async function findInstitution(tenant: Tenant, id: string): Promise<Institution | null> {
   const row = await institutions(tenant).where('i.institution_id', '=', id).executeTakeFirst();
   return row ? fromRow(row) : null;

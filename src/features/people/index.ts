@@ -1,3 +1,4 @@
+export { type Contacts, findContacts } from './contact.queries.ts';
 export { sendInvitationLetter } from './invitation-letter.ts';
 export { pathOfInvitation } from './invitation-secret.ts';
 export { makeInvitation } from './make-invitation.ts';

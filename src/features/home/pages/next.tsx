@@ -1,10 +1,11 @@
 import { NextForYou } from '../../../ui/next-for-you.tsx';
-import type { Next, Step } from '../next-steps.ts';
+import type { Step } from '../../../web/at-home.ts';
+import type { Next } from '../next-steps.ts';
 
 /** What the reader does next, with what is done ticked. */
-export function NextSteps({ next: { title, steps } }: { next: Next }) {
+export function NextSteps({ next: { title, steps }, nothing }: { next: Next; nothing: string }) {
   const shown = steps.map((step) => (step.done ? <Done step={step} /> : <ToDo step={step} />));
-  return <NextForYou title={title} steps={shown} done="There is nothing for you to do now." />;
+  return <NextForYou title={title} steps={shown} done={nothing} />;
 }
 
 function ToDo({ step: { text, href, why } }: { step: Step }) {

@@ -1,0 +1,40 @@
+import { count, several } from '../../rating/words.ts';
+import type { Fact, FactsFor, Step, StepsFor } from '../../web/at-home.ts';
+import { canManagePeople, canSeePeople } from '../people/index.ts';
+import type { PeopleCounts } from './counts.ts';
+import { countPeopleHere } from './home.queries.ts';
+
+/** For those who give roles, each in their own field. */
+export const peopleSteps: StepsFor = async (tenant, reader, now) => {
+  if (!canManagePeople(reader)) return [];
+  const { institutionId } = reader.as;
+  return stepsWithPeople(await countPeopleHere(tenant, institutionId, now), institutionId !== null);
+};
+
+/** A careers lead should not do it alone; of a partnership that is one of the first steps. */
+export function stepsWithPeople({ people, invitations, toReview }: PeopleCounts, atInstitution: boolean): Step[] {
+  const alone = atInstitution && people <= 1 && invitations === 0;
+  const invite = { text: 'Invite your colleagues', href: '/people/invite', why: 'those who work on careers guidance with you, and the head' };
+  const why = `nobody has looked at ${several(toReview, 'role')} for more than a year`;
+  const review = { text: 'Review who has which role', href: '/people/review', why };
+  return [...(alone ? [invite] : []), ...(toReview > 0 ? [review] : [])];
+}
+
+/** A viewer reads about institutions, not about people. */
+export const peopleFacts: FactsFor = async (tenant, reader, now) => {
+  const { role, institutionId } = reader.as;
+  if (role === 'viewer') return [];
+  const counts = await countPeopleHere(tenant, institutionId, now);
+  return factsOfPeople(counts, { atInstitution: institutionId !== null, maySee: canSeePeople(reader) });
+};
+
+/** Invitations are told only to those who see whom they are for. */
+export function factsOfPeople({ people, invitations }: PeopleCounts, { atInstitution, maySee }: { atInstitution: boolean; maySee: boolean }): Fact[] {
+  const where = atInstitution ? 'with a role here' : 'with a role in the partnership or at an institution';
+  const who = people === 1 ? 'person' : 'people';
+  const facts: Fact[] = [
+    { figure: count(people), ...(maySee ? { link: { text: who, href: '/people' }, text: where } : { text: `${who} ${where}` }) },
+  ];
+  const waiting = invitations === 1 ? 'invitation that waits' : 'invitations that wait';
+  return maySee && invitations > 0 ? [...facts, { figure: count(invitations), text: `${waiting} for an answer` }] : facts;
+}

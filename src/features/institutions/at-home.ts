@@ -1,0 +1,31 @@
+import { count, several } from '../../rating/words.ts';
+import type { Fact, FactsFor, StepsFor } from '../../web/at-home.ts';
+import { canChangeInstitutions } from './institution.policy.ts';
+import { countInstitutions, countWithoutNumber, findInstitution } from './institution.queries.ts';
+import { type Institution, phaseWords } from './institution.ts';
+
+/** Whoever works at an institution is told of that one, everybody else how many there are. */
+export const institutionFacts: FactsFor = async (tenant, { as }) => {
+  if (as.institutionId === null) return [factOfAll(await countInstitutions(tenant))];
+  const own = await findInstitution(tenant, as.institutionId);
+  return own ? [factOfOwn(own)] : [];
+};
+
+export function factOfAll(institutions: number): Fact {
+  const link = { text: institutions === 1 ? 'institution' : 'institutions', href: '/institutions' };
+  return { figure: count(institutions), link, text: institutions === 0 ? '– nobody has added one yet' : '' };
+}
+
+export function factOfOwn({ phases }: Pick<Institution, 'phases'>): Fact {
+  if (phases.length === 0) return { figure: 'No leavers', text: 'of Year 11 or post-16, so that no destinations are rated' };
+  return { figure: phaseWords(phases), text: 'leavers: where they go afterwards is part of the rating' };
+}
+
+/** An institution without any number is found in no national file. */
+export const institutionSteps: StepsFor = async (tenant, reader) => {
+  if (!canChangeInstitutions(reader)) return [];
+  const without = await countWithoutNumber(tenant);
+  if (without === 0) return [];
+  const why = `Waymark finds ${without === 1 ? 'it' : 'them'} in national files by the URN, the LAESTAB or the UKPRN, and has none of these`;
+  return [{ text: `Add the numbers of ${several(without, 'institution')}`, href: '/institutions', why }];
+};

@@ -39,6 +39,13 @@ export const KINDS: Record<Kind, string> = {
 
 export const PHASES: Record<Phase, string> = { ks4: 'Year 11', post16: 'Post-16' };
 
+/** The numbers by which national files name an institution: what each is, for whoever does not know the letters. */
+export const NUMBERS = {
+  urn: 'Unique reference number (URN)',
+  laestab: 'DfE number (LAESTAB)',
+  ukprn: 'UK provider reference number (UKPRN)',
+} as const;
+
 export const KIND_IDS = Object.keys(KINDS) as [Kind, ...Kind[]];
 export const PHASE_IDS = Object.keys(PHASES) as [Phase, ...Phase[]];
 

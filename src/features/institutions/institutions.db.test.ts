@@ -25,6 +25,16 @@ async function added(fields: Record<string, string | string[]>): Promise<string>
   return answer.location?.split('/').at(-1) ?? '';
 }
 
+test('where a number is asked for, its letters are explained', async () => {
+  const { body } = await lead.get('/institutions/new');
+  for (const [name, words] of [
+    ['urn', 'Unique reference number'],
+    ['laestab', 'The number of the local authority and of the establishment'],
+    ['ukprn', 'UK provider reference number'],
+  ])
+    expect(body).toMatch(new RegExp(`<div id="${name}-hint"[^>]*>${words}`));
+});
+
 test('the list is for those who work for the whole partnership', async () => {
   for (const person of [lead, analyst, viewer]) {
     const { status, body } = await person.get('/institutions');
@@ -170,6 +180,6 @@ test('the list is narrowed by the address', async () => {
   expect(await names('kind=special&phase=ks4')).toEqual(['Ivy Special School']);
   expect(await names('kind=special&phase=post16')).toEqual([]);
   const nothing = (await lead.get('/institutions?find=%22%3E%3Cscript%3E')).body;
-  expect(nothing).toContain('No institution is as you asked.');
+  expect(nothing).toContain('No institution matches what you chose.');
   expect(nothing).not.toContain('<script>');
 });

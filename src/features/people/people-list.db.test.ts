@@ -34,6 +34,7 @@ describe('the list', () => {
     expect(rows.find((row) => row.includes('Priya Nair'))).toMatch(/Careers lead, Ash Tree School.*no/s);
     expect(rows.find((row) => row.includes('oak.example'))).toMatch(/Careers team, Oak Hill College.*not yet/s);
     expect(body).toContain('4 people have a role here. 1 has not signed in yet.');
+    expect((await lead.get('/people?text=maya')).body).toContain('1 person has a role here and matches what you chose.');
   });
 
   test('shows a name with markup as it is written, and nobody of another partnership', async () => {

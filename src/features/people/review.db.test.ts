@@ -34,7 +34,7 @@ describe('the review', () => {
     expect(body).not.toContain('Carla Careers');
     expect(body).not.toContain('Stranger');
     expect(body).toMatch(/Sibyl Sibling.*never.*Edda Editor.*by.*Maya Okafor/s);
-    expect(body).toContain('2 roles were not looked at');
+    expect(body).toContain('Nobody has looked at 2 roles for a year, or ever.');
     expect(await countFor(lead)).toBe(2);
     expect((await lead.get('/people')).body).toContain('Review 2 roles');
   });
@@ -97,7 +97,7 @@ test('a sitting is as long as its bound, the longest waiting first', async () =>
   );
   const { body } = await big.get('/people/review');
   expect(body.match(/value="keep"/g)).toHaveLength(ROLES_A_SITTING);
-  expect(body).toContain(`${ROLES_A_SITTING + 1} roles were not looked at`);
+  expect(body).toContain(`Nobody has looked at ${ROLES_A_SITTING + 1} roles for a year`);
   expect(body).not.toContain(field(big));
   await reviewed(big, NOW);
   expect((await big.get('/people/review')).body).not.toContain('come after them');

@@ -36,8 +36,9 @@ export function PrivacyPage({ cookies }: { cookies: Cookie[] }) {
       <h2>Who sees it</h2>
       <p>
         The leads and analysts of your partnership see your name, e-mail address, roles and what you changed there. The careers lead of your
-        institution sees who has a role there. Other partnerships see nothing. Whoever runs the service sees when accounts sign in, by number and not
-        by name.
+        institution sees who has a role there. If you lead the partnership, everybody in it sees your name; if you are a careers lead, your colleagues
+        there do. Other partnerships see nothing. Whoever runs the service sees when accounts sign in, by number and not by name, unless you run it
+        too.
       </p>
       <p>
         Nothing is sold, used for advertising or passed to anybody else. If you sign in with another service, such as DfE Sign-in, that service learns

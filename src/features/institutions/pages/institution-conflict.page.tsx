@@ -3,7 +3,7 @@ import { FormId } from '../../../ui/form-id.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { differences, type Field } from '../differences.ts';
 import { INSTITUTION_FIELDS, type TypedInstitution } from '../institution.form.ts';
-import { type Institution, type InstitutionDetails, KINDS, phaseWords } from '../institution.ts';
+import { type Institution, type InstitutionDetails, KINDS, NUMBERS, phaseWords } from '../institution.ts';
 
 interface InstitutionConflictPageProps {
   saved: Institution;
@@ -36,9 +36,7 @@ const LABELS: Record<Field, string> = {
   name: 'Name',
   kind: 'Kind',
   phases: 'Leavers',
-  urn: 'URN',
-  laestab: 'LAESTAB',
-  ukprn: 'UKPRN',
+  ...NUMBERS,
   earlierUrns: 'Earlier URNs',
 };
 

@@ -52,11 +52,30 @@ function Numbers({ typed, errors }: InstitutionFieldsProps) {
     ({ name, value: typed[name], error: errors[name], inputmode: 'numeric', autocomplete: 'off', spellcheck: false }) as const;
   return (
     <>
-      <h2>Numbers</h2>
-      <p>Waymark finds the institution in national files by them. You can leave them out now and add them later.</p>
-      <Input {...number('urn')} label="URN (optional)" hint="Six digits, from the school register." width={10} />
-      <Input {...number('laestab')} label="LAESTAB (optional)" hint="Seven digits: local authority and establishment number." width={10} />
-      <Input {...number('ukprn')} label="UKPRN (optional)" hint="Eight digits, from the register of learning providers." width={10} />
+      <h2>Its numbers in national files</h2>
+      <p>
+        Waymark finds the institution in national files by these. All of them stand on its page in{' '}
+        <a href="https://get-information-schools.service.gov.uk/">Get Information about Schools</a>, the government’s register. You can leave them out
+        now and add them later.
+      </p>
+      <Input
+        {...number('urn')}
+        label="URN (optional)"
+        hint="Unique reference number: six digits, such as 123456. A school that becomes an academy gets a new one."
+        width={10}
+      />
+      <Input
+        {...number('laestab')}
+        label="LAESTAB (optional)"
+        hint="The number of the local authority and of the establishment, also called DfE number: seven digits, such as 831/4177."
+        width={10}
+      />
+      <Input
+        {...number('ukprn')}
+        label="UKPRN (optional)"
+        hint="UK provider reference number: eight digits that begin with 1, such as 10001234. Colleges and other providers have one too."
+        width={10}
+      />
       <Input
         {...number('earlierUrns')}
         inputmode="text"

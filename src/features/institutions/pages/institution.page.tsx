@@ -3,7 +3,7 @@ import { several } from '../../../rating/words.ts';
 import { ButtonLink } from '../../../ui/govuk/button.tsx';
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { type Institution, KINDS, phaseWords } from '../institution.ts';
+import { type Institution, KINDS, NUMBERS, phaseWords } from '../institution.ts';
 
 interface InstitutionPageProps {
   institution: Institution;
@@ -41,10 +41,10 @@ function Facts({ institution, people }: { institution: Institution; people: VNod
       rows={[
         { key: 'Kind', value: KINDS[kind] },
         { key: 'Leavers', value: phaseWords(phases) },
-        { key: 'URN', value: urn ?? NOT_RECORDED },
+        { key: NUMBERS.urn, value: urn ?? NOT_RECORDED },
         earlierUrns.length > 0 && { key: earlierUrns.length === 1 ? 'Earlier URN' : 'Earlier URNs', value: earlierUrns.join(', ') },
-        { key: 'LAESTAB', value: laestab ? `${laestab.slice(0, 3)}/${laestab.slice(3)}` : NOT_RECORDED },
-        { key: 'UKPRN', value: ukprn ?? NOT_RECORDED },
+        { key: NUMBERS.laestab, value: laestab ? `${laestab.slice(0, 3)}/${laestab.slice(3)}` : NOT_RECORDED },
+        { key: NUMBERS.ukprn, value: ukprn ?? NOT_RECORDED },
         people && { key: 'People', value: people },
       ]}
     />

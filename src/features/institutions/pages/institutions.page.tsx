@@ -59,7 +59,9 @@ function headline(all: Institution[]): string {
 function HowMany({ shown, all }: { shown: number; all: number }) {
   return (
     <p>
-      {shown === 0 ? 'No institution is as you asked.' : `${shown} of ${several(all, 'institution')} ${shown === 1 ? 'is' : 'are'} as you asked.`}{' '}
+      {shown === 0
+        ? 'No institution matches what you chose.'
+        : `${shown} of ${several(all, 'institution')} ${shown === 1 ? 'matches' : 'match'} what you chose.`}{' '}
       <a href="/institutions">Show all</a>
     </p>
   );

@@ -9,7 +9,7 @@ export function PeopleRows({ people }: { people: PersonHere[] }) {
   return <Rows caption="People with a role here" columns={COLUMNS} rows={people.map(rowOf)} />;
 }
 
-const COLUMNS = [{ title: 'Name and e-mail' }, { title: 'Role and institution' }, { title: 'Last signed in' }, { title: 'Second step' }];
+const COLUMNS = [{ title: 'Name and e-mail' }, { title: 'Role and institution' }, { title: 'Last signed in' }, { title: 'Second step to sign in' }];
 
 function rowOf({ id, name, email, disabled, roles, lastSignedIn, secondStep }: PersonHere) {
   return {

@@ -61,7 +61,8 @@ function summary({ filter, total, invitations, people }: PeoplePageProps): strin
   const never = people.filter(({ lastSignedIn }) => lastSignedIn === null).length;
   const open = invitations.length === 1 ? '1 invitation is' : `${invitations.length || 'No'} invitations are`;
   const yet = never > 0 ? ` ${never === 1 ? '1 has' : `${never} have`} not signed in yet.` : '';
-  return `${count} ${total === 1 ? 'has' : 'have'} a role here${found ? ' and match' : ''}.${yet} ${open} open.`;
+  const matching = total === 1 ? ' and matches what you chose' : ' and match what you chose';
+  return `${count} ${total === 1 ? 'has' : 'have'} a role here${found ? matching : ''}.${yet} ${open} open.`;
 }
 
 function Invitations({ invitations, filter, now, mayManage }: PeoplePageProps) {

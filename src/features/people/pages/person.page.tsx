@@ -23,7 +23,7 @@ export function PersonPage({ person, mayManage, isReader }: PersonPageProps) {
         rows={[
           { key: 'E-mail address', value: <bdi>{email}</bdi> },
           { key: 'Last signed in', value: lastSignedIn ? onDay(lastSignedIn) : 'not yet' },
-          { key: 'Second step', value: secondStep ? 'yes' : 'no' },
+          { key: 'Second step to sign in', value: secondStep ? 'set up' : 'not set up' },
           disabled && { key: 'Account', value: 'disabled: cannot sign in' },
         ]}
       />

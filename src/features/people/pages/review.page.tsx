@@ -52,9 +52,9 @@ const CRUMBS = [{ text: 'Home', href: '/' }, { text: 'People', href: '/people' }
 const COLUMNS = [{ title: 'Person' }, { title: 'Role and institution' }, { title: 'Last reviewed' }, { title: 'Your decision' }];
 
 function words(due: number, shown: number): string {
-  const waiting = due === 1 ? '1 role was' : `${due} roles were`;
+  const waiting = due === 1 ? '1 role' : `${due} roles`;
   const more = due > shown ? ` The ${shown} that have waited longest are here; the others come after them.` : '';
-  return `${waiting} not looked at for a year, or never.${more} Leave out what you cannot decide now.`;
+  return `Nobody has looked at ${waiting} for a year, or ever.${more} Leave out what you cannot decide now.`;
 }
 
 function rowOf(role: RoleToReview, decisions: Decisions, errors: FieldErrors) {

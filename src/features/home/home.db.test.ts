@@ -119,9 +119,9 @@ test('institutions without any number are the lead’s to complete', async () =>
   const lead = await givenMember('partnership-lead');
   const { partnership } = lead;
   const [one, two] = [await givenInstitution(given, { partnership }), await givenInstitution(given, { partnership })];
-  expect(next((await lead.get('/')).body)).toContain('Add the numbers of 2 institutions : Waymark finds them in national files');
+  expect(next((await lead.get('/')).body)).toContain('Add the numbers of 2 institutions : without one, Waymark finds none of them in national files');
   await given.admin.query("update institution set ukprn = '10001234' where institution_id = $1", [one]);
-  expect(next((await lead.get('/')).body)).toContain('Add the numbers of 1 institution : Waymark finds it in national files');
+  expect(next((await lead.get('/')).body)).toContain('Add the numbers of 1 institution : without one, Waymark cannot find it in national files');
   await given.admin.query("update institution set urn = '123456' where institution_id = $1", [two]);
   expect(next((await lead.get('/')).body)).not.toContain('Add the numbers');
   const analyst = await givenPerson(given, { role: 'partnership-analyst', partnership });

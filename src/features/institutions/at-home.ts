@@ -26,6 +26,6 @@ export const institutionSteps: StepsFor = async (tenant, reader) => {
   if (!canChangeInstitutions(reader)) return [];
   const without = await countWithoutNumber(tenant);
   if (without === 0) return [];
-  const why = `Waymark finds ${without === 1 ? 'it' : 'them'} in national files by the URN, the LAESTAB or the UKPRN, and has none of these`;
+  const why = without === 1 ? 'without one, Waymark cannot find it in national files' : 'without one, Waymark finds none of them in national files';
   return [{ text: `Add the numbers of ${several(without, 'institution')}`, href: '/institutions', why }];
 };

@@ -1,0 +1,16 @@
+import type { Digest } from './digest.ts';
+import type { ReadOptions } from './read-options.ts';
+
+/** What the reading process is told, once. */
+export interface Order {
+  path: string;
+  options: ReadOptions;
+}
+
+/** What it says: the file's hash first, then how far it is, at last what it found, as JSON; or where a fault of ours happened. */
+export type Answer =
+  | { digest: Digest }
+  | { progress: { done: number; total: number } }
+  | { files: string }
+  | { tooMuch: 'memory' | 'results' }
+  | { fault: string };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Fault, type Form, readBy } from './form.ts';
 
 export interface DatabaseAddress {
@@ -51,3 +52,17 @@ function readParts(text: string, url: URL): DatabaseAddress | Fault {
     return new Fault('has a “%” that must be written %25');
   }
 }
+
+const LARGEST_UPLOAD_MB = 100_000;
+
+/** Given back in bytes. */
+export const megabytes: Form<number> = {
+  is: `a whole number of megabytes from 1 to ${LARGEST_UPLOAD_MB}`,
+  example: '500',
+  schema: z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(LARGEST_UPLOAD_MB))
+    .transform((number) => number * 1024 * 1024),
+};

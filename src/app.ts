@@ -15,6 +15,7 @@ import {
 import { activityRoutes } from './features/activity-log/index.ts';
 import { designRoutes } from './features/design/index.ts';
 import { aboutRoutes, homeRoutes, navigationFor } from './features/home/index.ts';
+import { importRoutes } from './features/imports/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
@@ -62,6 +63,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   activityRoutes(app, parts);
   ownPartnershipRoutes(app, parts);
   allPartnershipsRoutes(app, parts);
+  importRoutes(app, parts);
   institutionRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);

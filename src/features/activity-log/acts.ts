@@ -12,6 +12,12 @@ export const ACTS = {
   'ended-role': 'ended somebody’s role',
   'reviewed-role': 'confirmed that somebody still needs their role',
   'ended-sessions': 'signed somebody out everywhere',
+  'sent-file': 'sent a file',
+  'chose-leavers': 'said which leavers a file is about',
+  'matched-institutions': 'said which institutions rows of a file are about',
+  'confirmed-import': 'made a file count as evidence',
+  'undid-import': 'took a file back',
+  'dropped-import': 'threw a file away',
 } as const;
 
 export type Act = keyof typeof ACTS;

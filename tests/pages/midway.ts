@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GivenApp } from '../support/given-app.ts';
 import { givenPartnership, givenPerson, PASSWORD } from '../support/given-people.ts';
 import { Visitor } from '../support/visitor.ts';
+import { importStates } from './imports.ts';
 import { inTurn, type Shown } from './shown.ts';
 
 /** Pages that are there for somebody in the middle of something: of signing in, of a form when the session ended, of two saving the same. */
@@ -15,6 +16,7 @@ export async function midway(given: GivenApp): Promise<Shown[]> {
     ...(await inConflict(given)),
     ...(await askedAboutLead(given)),
     ...(await atDeadLinks(given)),
+    ...(await importStates(given)),
   ];
 }
 

@@ -1,0 +1,3 @@
+export { canImport } from './import.policy.ts';
+export { importRoutes } from './import.routes.tsx';
+export { importsPath } from './import-params.ts';

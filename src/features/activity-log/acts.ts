@@ -12,6 +12,11 @@ export const ACTS = {
   'ended-role': 'ended somebody’s role',
   'reviewed-role': 'confirmed that somebody still needs their role',
   'ended-sessions': 'signed somebody out everywhere',
+  'moderated-rating': 'set another level than the computed one',
+  'accepted-rating': 'accepted a computed level',
+  'agreed-rating': 'agreed with a rating',
+  'disputed-rating': 'disputed a rating',
+  'commented-rating': 'wrote a comment on a rating',
 } as const;
 
 export type Act = keyof typeof ACTS;

@@ -30,6 +30,22 @@ export async function listModerations(tenant: Tenant, cycle: string, institution
   return rows.map(fromRow);
 }
 
+/** The last moderation of each rating of one institution as it was at a time. */
+export async function listModerationsUntil(
+  tenant: Tenant,
+  { cycle, institution }: Omit<RatingPlace, 'element'>,
+  until: Date,
+): Promise<Moderation[]> {
+  const rows = await moderations(tenant, cycle)
+    .distinctOn('m.element')
+    .where('m.institution_id', '=', institution)
+    .where('m.moderated_at', '<=', until)
+    .orderBy('m.element')
+    .orderBy('m.position', 'desc')
+    .execute();
+  return rows.map(fromRow);
+}
+
 /** All moderations of one rating, the last one first. */
 export async function listModerationsOf(tenant: Tenant, { cycle, institution, element }: RatingPlace): Promise<Moderation[]> {
   const rows = await moderations(tenant, cycle)

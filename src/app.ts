@@ -18,6 +18,7 @@ import { aboutRoutes, homeRoutes, navigationFor } from './features/home/index.ts
 import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
+import { institutionRatingRoutes } from './features/ratings/index.ts';
 import { guardRoutes, type RouteEntry } from './web/access.ts';
 import { createApplication, type WebSettings } from './web/application.ts';
 import { builtAssets, serveAssets } from './web/assets.ts';
@@ -62,6 +63,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   activityRoutes(app, parts);
   ownPartnershipRoutes(app, parts);
   allPartnershipsRoutes(app, parts);
+  institutionRatingRoutes(app, parts);
   institutionRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);

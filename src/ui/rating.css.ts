@@ -13,7 +13,7 @@ p.way,p.raise{margin:0}
 .raise ul{margin:.25rem 0 0;padding-left:1.1rem}
 .elements{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem;align-items:start}
 .element__head{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:flex-start;gap:.5rem .75rem}
-.element__head h4{flex:1 1 12rem;min-width:0}
+.element__head :is(h3,h4){flex:1 1 12rem;min-width:0}
 .element>p{margin:.5rem 0;max-width:75ch}
 .grounds{font-size:.9375rem}
 .grounds ul{margin:.25rem 0;padding-left:1.1rem}
@@ -36,7 +36,7 @@ p.way,p.raise{margin:0}
 .element__head,.overall,.strip,.criteria li,.facts,.years{break-inside:avoid}
 .element__head{break-after:avoid}
 .grounds{font-size:.875rem}
-.grounds h5{margin-top:.5rem}
+.grounds :is(h4,h5){margin-top:.5rem}
 .grounds .criteria li{padding:.12rem 0}
 .grounds .facts th,.grounds .facts td{padding:.1rem .5rem .1rem 0}
 }

@@ -3,6 +3,8 @@ export type { Comment, Side, Talk } from './comment.ts';
 export { frameworkOf } from './cycle-framework.ts';
 export { type FinalRating, type FinalVerdict, finalRating } from './final-rating.ts';
 export { freshRatings } from './fresh-ratings.ts';
+export { institutionRatingRoutes } from './institution-rating.routes.tsx';
+export { ratingPath } from './institution-rating.ts';
 export { loadCycleEvidence } from './load-cycle-evidence.ts';
 export { loadSaid } from './load-said.ts';
 export { insertModeration, listModerations, listModerationsOf, type RatingPlace } from './moderation.queries.ts';

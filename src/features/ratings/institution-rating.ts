@@ -1,5 +1,5 @@
 import type { SettledFramework } from '../../rating/framework.ts';
-import { LevelScale } from '../../rating/level.ts';
+import type { LevelScale } from '../../rating/level.ts';
 import type { YearLevel } from '../cases/index.ts';
 import { type Cycle, isLocked } from '../evidence/index.ts';
 import type { Institution } from '../institutions/index.ts';

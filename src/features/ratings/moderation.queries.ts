@@ -31,11 +31,7 @@ export async function listModerations(tenant: Tenant, cycle: string, institution
 }
 
 /** The last moderation of each rating of one institution as it was at a time. */
-export async function listModerationsUntil(
-  tenant: Tenant,
-  { cycle, institution }: Omit<RatingPlace, 'element'>,
-  until: Date,
-): Promise<Moderation[]> {
+export async function listModerationsUntil(tenant: Tenant, { cycle, institution }: Omit<RatingPlace, 'element'>, until: Date): Promise<Moderation[]> {
   const rows = await moderations(tenant, cycle)
     .distinctOn('m.element')
     .where('m.institution_id', '=', institution)

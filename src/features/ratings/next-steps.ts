@@ -65,7 +65,7 @@ function stancesToTake(ones: One[], { cycle, institution }: InstitutionInCycle):
   const open = ones.filter(({ cell, said }) => cell.levels.length > 0 && !isStanceOn(said, cell));
   const [first] = open;
   if (!first) return [];
-  const number = open.length === 1 ? first.title : `${open.length} of ${ones.length} ratings wait for your word`;
+  const number = open.length === 1 ? first.title : `${open.length} wait for your word`;
   return [{ text: 'Say whether you agree with these ratings', href: ratingPath(cycle, institution.id, first.id), more: `: ${number}` }];
 }
 

@@ -38,4 +38,3 @@ function oneOf(shown: InstitutionInCycle, element: string): OneRating {
   if (!found || !cell) throw new NotFound();
   return { shown, element, title: found.title, cell, scale: shown.scale };
 }
-

@@ -45,17 +45,15 @@ interface Around {
 export function moderationForm({ scale, computed, today, date }: Around) {
   const choices = [AS_COMPUTED, ...scale.levels.map(({ id }) => id)];
   const until = z.object({ 'until-day': z.string().default(''), 'until-month': z.string().default(''), 'until-year': z.string().default('') });
-  return z
-    .object({ level: z.string().default(''), reason: lines, ...until.shape })
-    .transform(({ level, reason, ...parts }, context): Decision => {
-      const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-      if (!choices.includes(level)) wrong('level', 'Choose the level that counts');
-      if (level === AS_COMPUTED || level === computed) return { level: null, reason: reason || null, until: null };
-      if (reason === '') wrong('reason', 'Enter the reason for another level than the computed one');
-      const read = readUntil(parts, { today, date });
-      if ('wrong' in read) wrong('until', read.wrong);
-      return { level, reason, until: 'until' in read ? read.until : null };
-    });
+  return z.object({ level: z.string().default(''), reason: lines, ...until.shape }).transform(({ level, reason, ...parts }, context): Decision => {
+    const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (!choices.includes(level)) wrong('level', 'Choose the level that counts');
+    if (level === AS_COMPUTED || level === computed) return { level: null, reason: reason || null, until: null };
+    if (reason === '') wrong('reason', 'Enter the reason for another level than the computed one');
+    const read = readUntil(parts, { today, date });
+    if ('wrong' in read) wrong('until-day', read.wrong);
+    return { level, reason, until: 'until' in read ? read.until : null };
+  });
 }
 
 type UntilParts = Record<'until-day' | 'until-month' | 'until-year', string>;
@@ -67,7 +65,8 @@ function readUntil(parts: UntilParts, { today, date }: { today: IsoDate; date: I
   const read = readIsoDate(`${year}-${month?.padStart(2, '0')}-${number?.padStart(2, '0')}`);
   if ('fault' in read) return { wrong: 'Enter a day of the calendar as three numbers, such as 31 8 2027' };
   if (read.day < today) return { wrong: `Enter a last day that is not over yet: today, ${day(today)}, or later` };
-  if (read.day < date) return { wrong: `Enter ${day(date)} or later: the cycle is judged as of that day, and a level that ended before would not count` };
+  if (read.day < date)
+    return { wrong: `Enter ${day(date)} or later: the cycle is judged as of that day, and a level that ended before would not count` };
   return { until: read.day };
 }
 

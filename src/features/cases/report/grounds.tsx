@@ -27,8 +27,12 @@ export function Grounds({ element, rating, lastYear, baseline, scale }: GroundsP
       <Criteria rating={rating} scale={scale} />
       <FiguresTable rating={rating} />
       <Phases phases={rating.phases} scale={scale} />
-      <DistanceParts since={lastYear} words="last year" />
-      <DistanceParts since={baseline} words={`the baseline in ${baseline?.cycle}`} />
+      <DistanceParts
+        travelled={[
+          { since: lastYear, words: 'last year' },
+          { since: baseline, words: `the baseline in ${baseline?.cycle}` },
+        ]}
+      />
       <ReadingsUsed element={element} readings={rating.readings} />
       <Sources sources={rating.sources} />
     </details>
@@ -72,13 +76,21 @@ function Phases({ phases, scale }: { phases: ElementRating['phases']; scale: Lev
   );
 }
 
-/** What a distance is made of; the three parts add up to it. */
-function DistanceParts({ since, words }: { since: Since | null; words: string }) {
-  const { points, levels } = since?.distance.parts ?? { points: null, levels: null };
-  if (!points && !levels) return null;
+interface Travelled {
+  since: Since | null;
+  words: string;
+}
+
+/** What the distances are made of; the three parts of each add up to it. */
+function DistanceParts({ travelled }: { travelled: Travelled[] }) {
+  const rows = travelled.flatMap(({ since, words }) => rowsOf(since, words));
+  const [first] = rows;
+  if (!first) return null;
+  // With one distance the heading says since when, with two each row does.
+  const isOne = rows.every(({ words }) => words === first.words);
   return (
     <>
-      <SubTitle>What made the difference since {words}</SubTitle>
+      <SubTitle>What made the difference{isOne && ` since ${first.words}`}</SubTitle>
       <table class="facts">
         <thead>
           <tr>
@@ -89,18 +101,27 @@ function DistanceParts({ since, words }: { since: Since | null; words: string })
           </tr>
         </thead>
         <tbody>
-          {points && <PartsRow unit="points" parts={points} decimals={1} />}
-          {levels && <PartsRow unit="levels" parts={levels} decimals={0} />}
+          {rows.map(({ unit, words, parts, decimals }) => (
+            <PartsRow title={isOne ? unit : `${unit} since ${words}`} parts={parts} decimals={decimals} />
+          ))}
         </tbody>
       </table>
     </>
   );
 }
 
-function PartsRow({ unit, parts, decimals }: { unit: string; parts: Parts; decimals: number }) {
+function rowsOf(since: Since | null, words: string) {
+  const { points, levels } = since?.distance.parts ?? { points: null, levels: null };
+  return [
+    ...(points ? [{ unit: 'points', words, parts: points, decimals: 1 }] : []),
+    ...(levels ? [{ unit: 'levels', words, parts: levels, decimals: 0 }] : []),
+  ];
+}
+
+function PartsRow({ title, parts, decimals }: { title: string; parts: Parts; decimals: number }) {
   return (
     <tr>
-      <th scope="row">{unit}</th>
+      <th scope="row">{title}</th>
       {[parts.performance, parts.comparator, parts.criteria].map((part) => (
         <td>{signed(part, decimals)}</td>
       ))}

@@ -9,6 +9,18 @@ export { loadCycleEvidence } from './load-cycle-evidence.ts';
 export { loadSaid } from './load-said.ts';
 export { insertModeration, listModerations, listModerationsOf, type RatingPlace } from './moderation.queries.ts';
 export { isInForce, type Moderation, OVERALL } from './moderation.ts';
+export {
+  findPublication,
+  findPublishedRating,
+  insertPublication,
+  listLatestPublications,
+  listPublications,
+  listPublishedRatings,
+  listPublishedSummaries,
+  type PublicationHead,
+  type PublishedPlace,
+} from './publication.queries.ts';
+export type { MissingPart, Publication, PublicationSnapshot, PublishedInstitution, PublishedModeration } from './publication.ts';
 export { findRated, findRating, listRatings, listSummaries, type StoredRating } from './rating.queries.ts';
 export { type Said, type SaidOfAll, saidOfAll } from './said.ts';
 export { listStances } from './stance.queries.ts';

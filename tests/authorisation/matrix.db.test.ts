@@ -87,7 +87,7 @@ function nearestDone({ entry }: Case): Nearness {
   return entry.kind === 'partnership' ? 'sibling' : 'own';
 }
 
-const DOERS = ['operator', 'partnership-lead', 'signed out'] as const;
+const DOERS = ['operator', 'partnership-lead', 'institution-lead', 'signed out'] as const;
 
 /** The others ask for the password that there was. */
 function passwordLast(one: string, other: string): number {

@@ -1,6 +1,14 @@
 import { type Tenant, withTenant } from '../../src/database/tenant.ts';
-import { choicesOf, type Entered, findCycle, listChoices } from '../../src/features/evidence/index.ts';
-import { findRated, frameworkOf, freshRatings, listRatings } from '../../src/features/ratings/index.ts';
+import { type Cycle, choicesOf, type Entered, findCycle, findFrameworkYaml, listChoices } from '../../src/features/evidence/index.ts';
+import {
+  findRated,
+  frameworkOf,
+  freshRatings,
+  insertPublication,
+  listPublications,
+  listRatings,
+  type PublicationSnapshot,
+} from '../../src/features/ratings/index.ts';
 import type { CityEvidence, InstitutionEvidence } from '../../src/rating/evidence.ts';
 import { settle } from '../../src/rating/reading.ts';
 import type { GivenApp } from './given-app.ts';
@@ -55,32 +63,46 @@ export async function givenPublication(given: GivenApp, cycle: string): Promise<
 }
 
 async function publish(tenant: Tenant, id: string, at: Date): Promise<void> {
-  const { sql, partnership } = tenant;
-  const place = { partnership_id: partnership, cycle_id: id };
   const cycle = await findCycle(tenant, id);
   if (!cycle) throw new Error('There is no such cycle.');
   await freshRatings(tenant, cycle, at);
-  const before = await sql.selectFrom('publication').select('number').where('partnership_id', '=', partnership).where('cycle_id', '=', id).execute();
-  const number = before.length + 1;
-  const choices = choicesOf(await listChoices(tenant, id));
-  const framework = settle(await frameworkOf(tenant, cycle), choices);
-  const snapshot = JSON.stringify({ framework, choices, city: (await findRated(tenant, id)).city });
-  const reason = number === 1 ? null : 'A figure was wrong.';
-  await sql
-    .insertInto('publication')
-    .values({ ...place, number, reason, missing: '[]', revision: cycle.revision, snapshot, published_at: at })
-    .execute();
-  for (const { institution, summary, detail } of await listRatings(tenant, id))
-    await sql
-      .insertInto('published_rating')
-      .values({ ...place, number, institution_id: institution, summary: JSON.stringify(summary), detail: JSON.stringify(detail) })
-      .execute();
-  await sql
+  const number = (await listPublications(tenant, id)).length + 1;
+  await insertPublication(
+    tenant,
+    {
+      cycle: id,
+      number,
+      reason: number === 1 ? null : 'A figure was wrong.',
+      missing: [],
+      revision: cycle.revision,
+      snapshot: await snapshotOf(tenant, cycle),
+      by: null,
+      at,
+    },
+    await listRatings(tenant, id),
+  );
+  await tenant.sql
     .updateTable('cycle')
     .set({ state: 'published', correcting: null })
-    .where('partnership_id', '=', partnership)
+    .where('partnership_id', '=', tenant.partnership)
     .where('cycle_id', '=', id)
     .execute();
+}
+
+async function snapshotOf(tenant: Tenant, { id, year, date, minimumCohort, framework }: Cycle): Promise<PublicationSnapshot> {
+  const { city } = await findRated(tenant, id);
+  if (!city) throw new Error('The cycle is not rated.');
+  const { chosen: choices } = settle(await frameworkOf(tenant, { id, framework }), choicesOf(await listChoices(tenant, id)));
+  return {
+    partnership: { name: 'Dunmere', la: [] },
+    cycle: { id, year, date, minimumCohort },
+    framework: { ...framework, yaml: await findFrameworkYaml(tenant, id) },
+    choices,
+    city,
+    institutions: [],
+    moderations: [],
+    before: null,
+  };
 }
 
 /** Opens a published cycle again. */

@@ -1,5 +1,5 @@
 import type { Tenant } from '../../database/tenant.ts';
-import type { SettledFramework } from '../../rating/framework.ts';
+import type { Framework, SettledFramework } from '../../rating/framework.ts';
 import { LevelScale } from '../../rating/level.ts';
 import { settle } from '../../rating/reading.ts';
 import { NotFound } from '../../web/problems.ts';
@@ -11,7 +11,8 @@ import { freshRatings } from './fresh-ratings.ts';
 import type { EarlierYear, InstitutionInCycle } from './institution-rating.ts';
 import { loadSaid } from './load-said.ts';
 import { listModerationsUntil } from './moderation.queries.ts';
-import { findPublishedChoices, findPublishedRating, listPublishedYears, type PublishedRating } from './published-rating.queries.ts';
+import type { PublishedPlace } from './publication.queries.ts';
+import { findLatestPublished, findPublishedRules, listPublishedYears, type PublishedRating } from './published-rating.queries.ts';
 import { canDiscussRatings } from './rating.policy.ts';
 import { findRating } from './rating.queries.ts';
 import { saidOfAll } from './said.ts';
@@ -32,14 +33,14 @@ export async function loadInstitutionRating(tenant: Tenant, reader: Member, aske
   if (!institution) throw new NotFound();
   const place = { cycle: cycle.id, institution: institution.id };
   const sees = canDiscussRatings(reader);
-  const published = !sees || isLocked(cycle) ? await findPublishedRating(tenant, place) : null;
+  const published = !sees || isLocked(cycle) ? await findLatestPublished(tenant, place) : null;
   if (!sees && !published) throw new NotFound();
   if (!published) await freshRatings(tenant, cycle, now);
   const rating = published ? published.rating : await findRating(tenant, place);
-  const framework = await settledFramework(tenant, cycle, published);
+  const { framework, judged } = await rulesOf(tenant, cycle, published);
   const said = await saidTo(tenant, place, published, sees);
   return {
-    cycle,
+    cycle: { ...cycle, date: judged.date, minimumCohort: judged.minimumCohort },
     institution,
     framework,
     scale: new LevelScale(framework.levels),
@@ -50,18 +51,28 @@ export async function loadInstitutionRating(tenant: Tenant, reader: Member, aske
   };
 }
 
-/** Publications never change: each is settled once. */
-const publishedFrameworks = new Map<string, SettledFramework>();
+interface Rules {
+  framework: SettledFramework;
+  judged: Pick<Cycle, 'date' | 'minimumCohort'>;
+}
+
+/** Publications never change: each is read once. */
+const publishedRules = new Map<string, Rules>();
 const MOST_KEPT = 200;
 
-async function settledFramework(tenant: Tenant, cycle: Cycle, published: PublishedRating | null): Promise<SettledFramework> {
+async function rulesOf(tenant: Tenant, cycle: Cycle, published: PublishedRating | null): Promise<Rules> {
   const framework = await frameworkOf(tenant, cycle);
-  if (!published) return settle(framework, choicesOf(await listChoices(tenant, cycle.id)));
+  if (!published) return { framework: settle(framework, choicesOf(await listChoices(tenant, cycle.id))), judged: cycle };
   const key = `${tenant.partnership} ${cycle.id} ${published.number}`;
-  const known = publishedFrameworks.get(key) ?? settle(framework, await findPublishedChoices(tenant, cycle.id, published.number));
-  if (publishedFrameworks.size >= MOST_KEPT) publishedFrameworks.clear();
-  publishedFrameworks.set(key, known);
+  const known = publishedRules.get(key) ?? (await publishedRulesOf(tenant, framework, { cycle: cycle.id, number: published.number }));
+  if (publishedRules.size >= MOST_KEPT) publishedRules.clear();
+  publishedRules.set(key, known);
   return known;
+}
+
+async function publishedRulesOf(tenant: Tenant, framework: Framework, { cycle, number }: PublishedPlace): Promise<Rules> {
+  const { choices, cycle: then } = await findPublishedRules(tenant, cycle, number);
+  return { framework: settle(framework, choices), judged: { date: then.date, minimumCohort: then.minimumCohort } };
 }
 
 /** A moderation that came after a publication is no part of it; what people said to each other is not a viewer's to read. */

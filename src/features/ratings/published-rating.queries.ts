@@ -3,6 +3,7 @@ import type { Tenant } from '../../database/tenant.ts';
 import type { AcademicYear } from '../../rating/evidence.ts';
 import type { Choices } from '../../rating/reading.ts';
 import type { CycleState } from '../evidence/index.ts';
+import type { PublicationSnapshot } from './publication.ts';
 import type { StoredRating } from './rating.queries.ts';
 import type { RatingSummary } from './summary.ts';
 
@@ -17,7 +18,7 @@ export interface PublishedRating {
 }
 
 /** The latest publication of a cycle with what it says of one institution; null where nothing is published. */
-export async function findPublishedRating(
+export async function findLatestPublished(
   { sql, partnership }: Tenant,
   { cycle, institution }: { cycle: string; institution: string },
 ): Promise<PublishedRating | null> {
@@ -41,17 +42,19 @@ export async function findPublishedRating(
   return { ...publication, rating: detail === null ? null : ({ institution, summary, detail } as StoredRating) };
 }
 
-/** The option of each reading that a publication was rated by. */
-export async function findPublishedChoices({ sql, partnership }: Tenant, cycle: string, number: number): Promise<Choices> {
-  const { chosen } = await sql
+/** What a publication was rated by: the option of each reading, and the day and the smallest cohort of the cycle as they were. */
+export async function findPublishedRules({ sql, partnership }: Tenant, cycle: string, number: number): Promise<PublishedRules> {
+  return sql
     .selectFrom('publication')
-    .select(raw<Choices>`snapshot->'framework'->'chosen'`.as('chosen'))
+    // Not the whole of it, which holds every institution.
+    .select([raw<Choices>`snapshot->'choices'`.as('choices'), raw<PublicationSnapshot['cycle']>`snapshot->'cycle'`.as('cycle')])
     .where('partnership_id', '=', partnership)
     .where('cycle_id', '=', cycle)
     .where('number', '=', number)
     .executeTakeFirstOrThrow();
-  return chosen;
 }
+
+type PublishedRules = Pick<PublicationSnapshot, 'choices' | 'cycle'>;
 
 /** One year of an institution as it was published last. */
 export interface PublishedYear {

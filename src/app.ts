@@ -20,6 +20,7 @@ import { importRoutes } from './features/imports/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
+import { institutionRatingRoutes } from './features/ratings/index.ts';
 import { guardRoutes, type RouteEntry } from './web/access.ts';
 import { createApplication, type WebSettings } from './web/application.ts';
 import { builtAssets, serveAssets } from './web/assets.ts';
@@ -65,6 +66,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   ownPartnershipRoutes(app, parts);
   allPartnershipsRoutes(app, parts);
   importRoutes(app, parts);
+  institutionRatingRoutes(app, parts);
   institutionRoutes(app, parts);
   evidenceRoutes(app, parts);
   peopleRoutes(app, accounts);

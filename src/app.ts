@@ -13,6 +13,7 @@ import {
   sendPasswordLink,
 } from './features/accounts/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
+import { cyclesRoutes } from './features/cycles/index.ts';
 import { designRoutes } from './features/design/index.ts';
 import { aboutRoutes, homeRoutes, navigationFor } from './features/home/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
@@ -62,6 +63,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   activityRoutes(app, parts);
   ownPartnershipRoutes(app, parts);
   allPartnershipsRoutes(app, parts);
+  cyclesRoutes(app, parts);
   institutionRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);

@@ -41,10 +41,11 @@ export function typedDate(day: IsoDate): TypedDate {
   return { 'date-day': String(Number(date)), 'date-month': String(Number(month)), 'date-year': year };
 }
 
-/** The day on which awards are judged, in the year of the cycle. */
-function readDate(body: unknown, year: AcademicYear): { date: IsoDate } | { error: string } {
+/** The day on which awards are judged, in the year of the cycle; where the year is still to be put right, any day. */
+function readDate(body: unknown, year: AcademicYear | null): { date: IsoDate } | { error: string } {
   const read = readTypedDate(body);
   if ('error' in read) return read;
+  if (year === null) return { date: '' };
   if (read.day === null) return { date: usualDate(year) };
   if (liesIn(read.day, year)) return { date: read.day };
   const { first, last } = boundsOf(year);
@@ -52,7 +53,7 @@ function readDate(body: unknown, year: AcademicYear): { date: IsoDate } | { erro
 }
 
 /** Reads the fields that can be changed later too. */
-export function readDetails(body: unknown, year: AcademicYear): { details: CycleDetails } | { errors: FieldErrors } {
+export function readDetails(body: unknown, year: AcademicYear | null): { details: CycleDetails } | { errors: FieldErrors } {
   const date = readDate(body, year);
   const cohort = minimumCohort.safeParse(typed(body, ['minimumCohort']).minimumCohort);
   if ('date' in date && cohort.success) return { details: { date: date.date, minimumCohort: cohort.data } };

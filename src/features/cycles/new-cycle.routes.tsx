@@ -66,21 +66,23 @@ function suggested({ recommended, frameworks, before }: Offer): TypedCycle {
   };
 }
 
-function readNewCycle(body: unknown, { years, cycles, frameworks, before }: Offer): { wanted: CycleWanted } | { errors: FieldErrors } {
+/**
+ * Reads the form against all that could have been offered: of a form that is sent twice the first sending has changed what is, and must be
+ * answered again instead of refused.
+ */
+function readNewCycle(body: unknown, { years, cycles, frameworks }: Offer): { wanted: CycleWanted } | { errors: FieldErrors } {
   const typed = typedCycle(body);
-  // A form that is sent twice names a year that has a cycle by now: the first sending is answered again.
   const year = readYear(typed.year, [...years, ...cycles.map((cycle) => cycle.year)]);
   const framework = frameworks.find(({ sha256 }) => sha256 === typed.framework);
-  const from = [before?.id, 'nothing'].includes(typed.from) || before === null ? typed.from : null;
-  const details = year ? readDetails(body, year) : { errors: {} };
-  const tooEarly = year !== null && before !== null && from === before.id && before.year >= year;
+  const from = cycles.find(({ id }) => id === typed.from) ?? null;
+  const details = readDetails(body, year);
   const errors: FieldErrors = {
     ...(!year && { year: 'Choose an academic year' }),
     ...(!framework && { framework: 'Choose a framework' }),
-    ...(from === null && { from: 'Choose what to begin with' }),
-    ...(tooEarly && { from: `${year} is not after ${before.year}. Begin with nothing, or choose a later year` }),
+    ...(!from && typed.from !== 'nothing' && { from: 'Choose what to begin with' }),
+    ...(year && from && from.year >= year && { from: `${year} is not after ${from.year}. Begin with nothing, or choose a later year` }),
     ...('errors' in details && details.errors),
   };
-  if (!year || !framework || from === null || 'errors' in details || Object.keys(errors).length > 0) return { errors };
-  return { wanted: { year, framework, from: from === before?.id ? before.id : null, ...details.details } };
+  if (!year || !framework || 'errors' in details || Object.keys(errors).length > 0) return { errors };
+  return { wanted: { year, framework, from: from?.id ?? null, ...details.details } };
 }

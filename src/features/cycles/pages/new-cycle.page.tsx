@@ -41,7 +41,7 @@ export function NewCyclePage({ years, recommended, frameworks, before, typed, er
           items={years.map((year) => ({ value: year, text: year === recommended ? `${year} (recommended)` : year }))}
         />
         <Frameworks frameworks={frameworks} value={typed.framework} error={errors.framework} />
-        {before && <From before={before} value={typed.from} error={errors.from} />}
+        {before ? <From before={before} value={typed.from} error={errors.from} /> : <input type="hidden" name="from" value="nothing" />}
         <CycleFields typed={typed} errors={errors} dateHint={dateHint(recommended)} />
         <Button preventDoubleClick>Begin the cycle</Button>
       </form>

@@ -1,6 +1,13 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { academicYear } from '../../src/evidence/academic-year.ts';
 import { PASSWORD } from '../support/given-people.ts';
 import type { Places } from './actors.ts';
+
+/** Frameworks are chosen by the hash of their text. */
+const FRAMEWORK = createHash('sha256')
+  .update(readFileSync(new URL('../../frameworks/derby-2012.yaml', import.meta.url)))
+  .digest('hex');
 
 type Fields = Record<string, string | string[]>;
 
@@ -9,6 +16,9 @@ const partnership = () => ({ partnership: 'A new name', area: 'Dunmere', laCodes
 const institution = () => ({ name: `New ${randomUUID()}`, kind: 'mainstream', phases: ['ks4'], urn: '', laestab: '', ukprn: '', earlierUrns: '' });
 const leadOfPartnership = () => ({ leadName: 'Priya Shah', leadEmail: address() });
 const reason = () => ({ reason: 'Has left', form_id: randomUUID() });
+/** A year that a cycle is offered for, whenever the tests run, and that no test has begun. */
+const newCycle = () => ({ year: academicYear(new Date().getFullYear() - 5), framework: FRAMEWORK, from: 'nothing', minimumCohort: '6', ...form() });
+const smallerCohort = () => ({ minimumCohort: '5' });
 const form = () => ({ form_id: randomUUID() });
 
 /**
@@ -32,6 +42,12 @@ export const BODIES: Record<string, (places: Places) => Fields> = {
   'POST /partnerships/:partnership/invite-lead': () => ({ ...leadOfPartnership(), ...form() }),
   'POST /institutions/new': () => ({ ...institution(), ...form() }),
   'POST /institutions/:id/edit': () => ({ ...institution(), version: '1', ...form() }),
+  'POST /cycles/new': newCycle,
+  'POST /cycles/:cycle/move': () => ({ from: 'open', to: 'review', ...form() }),
+  'POST /cycles/:cycle/back': () => ({ from: 'review', to: 'open', ...reason() }),
+  'POST /cycles/:cycle/correct': reason,
+  'POST /cycles/:cycle/edit': () => ({ ...smallerCohort(), 'date-day': '', 'date-month': '', 'date-year': '', version: '1', ...form() }),
+  'POST /cycles/:cycle/readings/:reading': () => ({ option: 'red', ...form() }),
   'POST /people/invite': ({ institution: { own } }) => ({
     name: 'Priya Shah',
     email: address(),

@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { type Tenant, withTenant } from '../../database/tenant.ts';
 import { memberOf } from '../../web/access.ts';
 import type { Parts } from '../../web/parts.ts';
-import { type Cycle, listCycles } from '../evidence/index.ts';
-import { frameworkOf, freshRatings, listLatestPublications, listPublishedSummaries, listSummaries } from '../ratings/index.ts';
+import { belongsTo, type Cycle, listCycles } from '../evidence/index.ts';
+import { listInstitutions } from '../institutions/index.ts';
+import { frameworkOf, listLatestPublications, listPublishedSummaries, type PublicationHead } from '../ratings/index.ts';
 import { caseRoutes } from './case.routes.ts';
 import { canRunCycles, canSeeCycles, canSeeWork } from './cycle.policy.ts';
 import { cycleRoutes } from './cycle.routes.tsx';
@@ -19,7 +20,7 @@ export function cyclesRoutes(app: FastifyInstance, parts: Parts): void {
     const reader = memberOf(request);
     const { id, name } = reader.as.partnership;
     const inWork = canSeeWork(reader);
-    const cycles = await withTenant(parts.db, id, (tenant) => listed(tenant, inWork, parts.now()));
+    const cycles = await withTenant(parts.db, id, (tenant) => listed(tenant, inWork));
     return reply.page(<CyclesPage partnership={name} cycles={cycles} mayMake={canRunCycles(reader)} published={!inWork} />);
   });
 
@@ -32,21 +33,21 @@ export function cyclesRoutes(app: FastifyInstance, parts: Parts): void {
   caseRoutes(app, parts);
 }
 
-async function listed(tenant: Tenant, inWork: boolean, now: Date): Promise<ListedCycle[]> {
+async function listed(tenant: Tenant, inWork: boolean): Promise<ListedCycle[]> {
   const latest = await listLatestPublications(tenant);
   const shown = (await listCycles(tenant)).filter(({ id }) => inWork || latest.has(id));
+  const all = await listInstitutions(tenant);
   const found: ListedCycle[] = [];
   for (const cycle of shown) {
     const published = latest.get(cycle.id) ?? null;
-    const institutions = inWork ? await countInWork(tenant, cycle, now) : published ? (await listPublishedSummaries(tenant, published)).length : 0;
+    const institutions = inWork ? all.filter((one) => belongsTo(one, cycle)).length : await countPublished(tenant, published);
     found.push({ cycle: inWork ? cycle : asPublished(cycle), frameworkTitle: (await frameworkOf(tenant, cycle)).title, institutions, published });
   }
   return found;
 }
 
-async function countInWork(tenant: Tenant, cycle: Cycle, now: Date): Promise<number> {
-  await freshRatings(tenant, cycle, now);
-  return (await listSummaries(tenant, cycle.id)).length;
+async function countPublished(tenant: Tenant, published: PublicationHead | null): Promise<number> {
+  return published ? (await listPublishedSummaries(tenant, published)).length : 0;
 }
 
 /** That a correction is under way is not for those who read what was published. */

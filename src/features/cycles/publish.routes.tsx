@@ -25,7 +25,9 @@ export function publishRoutes(app: FastifyInstance, parts: Parts): void {
   app.post('/cycles/:cycle/publish', lead, async (request, reply) => {
     const { cycle, ...shown } = await looked(request);
     const { seen } = typed(request.body, ['seen']);
-    const done = await publishCycle(parts, sentBy(memberOf(request), request), { cycle: cycle.id, seen: Number(seen || Number.NaN) });
+    const done = /^\d{1,15}$/.test(seen)
+      ? await publishCycle(parts, sentBy(memberOf(request), request), { cycle: cycle.id, seen: Number(seen) })
+      : 'changed meanwhile';
     if (done === 'changed meanwhile') return reply.page(<PublishPage cycle={cycle} {...shown} changed />, 409);
     if (done === 'not agreed') return notAgreed(reply, (await looked(request)).cycle);
     return reply.flash(`${cycle.year} is published as version ${done.number}.`).redirect(`${cyclePath(cycle)}/versions/${done.number}`, 303);

@@ -47,7 +47,7 @@ function headline(all: number, open: number): string {
   const said = `The published text leaves ${several(all, 'question')} open.`;
   return open === 0
     ? `${said} Somebody has chosen how to read each of them.`
-    : `${said} ${open} of them nobody has chosen or confirmed for this cycle.`;
+    : `${said} For ${open} of them nobody has chosen or confirmed an option in this cycle.`;
 }
 
 type One = Pick<ReadingsPageProps, 'cycle' | 'mayChoose'> & { reading: ReadingInPlay };

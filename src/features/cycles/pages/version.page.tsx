@@ -42,7 +42,7 @@ export function VersionPage(props: VersionPageProps) {
       <p class="say">{snapshot.city.explanation}</p>
       {differences && <Differences differences={differences} scale={scale} number={number} />}
       <h2>Levels by institution</h2>
-      <Levels framework={framework} summaries={summaries} scale={scale} />
+      <Levels framework={framework} summaries={summaries} scale={scale} ratings={stands(props) ? `${cyclePath(cycle)}/institutions` : null} />
       <h2>What was missing</h2>
       {missing.length === 0 ? <p>Nothing.</p> : <MissingParts parts={missing} />}
       <Basis publication={publication} framework={framework} />
@@ -53,6 +53,11 @@ export function VersionPage(props: VersionPageProps) {
       )}
     </Page>
   );
+}
+
+/** The version that the pages of the cycle show to this reader: the latest, and for those who see a correction under way none. */
+function stands({ cycle, publication, versions, mayTake }: VersionPageProps): boolean {
+  return publication.number === versions[0]?.number && (cycle.state === 'published' || !mayTake);
 }
 
 function Standing({ cycle, publication: { number, reason, at }, by, versions }: VersionPageProps) {
@@ -125,11 +130,24 @@ function Level({ shown, scale }: { shown: Shown | null; scale: LevelScale }) {
   return shown ? <LevelMark scale={scale} verdict={shown} size="cell" /> : <span class="soft">Not in this version</span>;
 }
 
-function Levels({ framework, summaries, scale }: Pick<VersionPageProps, 'framework' | 'summaries'> & { scale: LevelScale }) {
+interface LevelsProps extends Pick<VersionPageProps, 'framework' | 'summaries'> {
+  scale: LevelScale;
+  /** Where the explained ratings of each institution are; null for a version that counts no longer. */
+  ratings: string | null;
+}
+
+function Levels({ framework, summaries, scale, ratings }: LevelsProps) {
   if (summaries.length === 0) return <p>No institution was rated.</p>;
   const columns = [{ title: 'Institution' }, { title: 'Overall' }, ...framework.elements.map(({ short }) => ({ title: short }))];
-  const rows = summaries.map(({ summary: { name, overall, elements } }) => ({
-    name: <bdi>{name}</bdi>,
+  const rows = summaries.map(({ institution, summary: { name, overall, elements } }) => ({
+    name:
+      ratings === null ? (
+        <bdi>{name}</bdi>
+      ) : (
+        <a href={`${ratings}/${institution}`}>
+          <bdi>{name}</bdi>
+        </a>
+      ),
     cells: [overall, ...framework.elements.map(({ id }) => elements[id])].map((cell) => <Cell cell={cell} scale={scale} />),
   }));
   return <Rows caption="Levels by institution" columns={columns} rows={rows} />;

@@ -13,6 +13,7 @@ import {
   sendPasswordLink,
 } from './features/accounts/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
+import { cyclesRoutes } from './features/cycles/index.ts';
 import { designRoutes } from './features/design/index.ts';
 import { evidenceRoutes } from './features/evidence/index.ts';
 import { aboutRoutes, homeRoutes, navigationFor } from './features/home/index.ts';
@@ -67,6 +68,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   allPartnershipsRoutes(app, parts);
   importRoutes(app, parts);
   institutionRatingRoutes(app, parts);
+  cyclesRoutes(app, parts);
   institutionRoutes(app, parts);
   evidenceRoutes(app, parts);
   peopleRoutes(app, accounts);

@@ -1,6 +1,7 @@
 /** What a spreadsheet would take for a formula or a command. */
 const DANGEROUS = /^[=+\-@\t\r\0]/;
-const NUMBER = /^-?\d+(\.\d+)?$/;
+/** A number, or a stroke alone, which stands for nobody or nothing. */
+const HARMLESS = /^-?\d+(\.\d+)?$|^-$/;
 
 /**
  * One line of a CSV file, CRLF at its end. Text that a spreadsheet would run as a formula gets an apostrophe in front, so
@@ -13,6 +14,6 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
 function csvCell(cell: string | number | null): string {
   if (cell === null) return '';
   const text = String(cell);
-  const safe = DANGEROUS.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = DANGEROUS.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,7 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { academicYear } from '../../src/evidence/academic-year.ts';
 import { PASSWORD } from '../support/given-people.ts';
 import type { Places } from './actors.ts';
 import { EVIDENCE_BODIES } from './bodies-of-evidence.ts';
+
+/** Frameworks are chosen by the hash of their text. */
+const FRAMEWORK = createHash('sha256')
+  .update(readFileSync(new URL('../../frameworks/derby-2012.yaml', import.meta.url)))
+  .digest('hex');
 
 type Fields = Record<string, string | string[]>;
 
@@ -10,6 +17,9 @@ const partnership = () => ({ partnership: 'A new name', area: 'Dunmere', laCodes
 const institution = () => ({ name: `New ${randomUUID()}`, kind: 'mainstream', phases: ['ks4'], urn: '', laestab: '', ukprn: '', earlierUrns: '' });
 const leadOfPartnership = () => ({ leadName: 'Priya Shah', leadEmail: address() });
 const reason = () => ({ reason: 'Has left', form_id: randomUUID() });
+/** A year that a cycle is offered for, whenever the tests run, and that no test has begun. */
+const newCycle = () => ({ year: academicYear(new Date().getFullYear() - 5), framework: FRAMEWORK, from: 'nothing', minimumCohort: '6', ...form() });
+const smallerCohort = () => ({ minimumCohort: '5' });
 const form = () => ({ form_id: randomUUID() });
 const RATING = '/cycles/:cycle/institutions/:institution/:element';
 const untilFarAhead = { 'until-day': '31', 'until-month': '8', 'until-year': '2099' };
@@ -40,6 +50,12 @@ export const BODIES: Record<string, (places: Places) => Fields> = {
   [`POST ${RATING}/moderation`]: moderation,
   [`POST ${RATING}/stance`]: () => ({ stance: 'dispute', because: 'The file is of another school', position: '0', about: '', ...form() }),
   [`POST ${RATING}/comments`]: () => ({ words: 'Please look again', ...form() }),
+  'POST /cycles/new': newCycle,
+  'POST /cycles/:cycle/move': () => ({ from: 'open', to: 'review', ...form() }),
+  'POST /cycles/:cycle/back': () => ({ from: 'review', to: 'open', ...reason() }),
+  'POST /cycles/:cycle/correct': reason,
+  'POST /cycles/:cycle/edit': () => ({ ...smallerCohort(), 'date-day': '', 'date-month': '', 'date-year': '', version: '1', ...form() }),
+  'POST /cycles/:cycle/readings/:reading': () => ({ option: 'red', ...form() }),
   'POST /people/invite': ({ institution: { own } }) => ({
     name: 'Priya Shah',
     email: address(),

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { CycleState } from '../../src/features/evidence/index.ts';
 import { givenCycle } from '../support/given-cycle.ts';
-import { givenInstitution } from '../support/given-people.ts';
-import { MARKS } from './actors.ts';
 import { givenReadImport } from '../support/given-import.ts';
+import { givenInstitution } from '../support/given-people.ts';
+import { givenCycleAt } from '../support/given-published.ts';
+import { MARKS } from './actors.ts';
 import type { Kind, Params, Spot } from './things.ts';
 
 /** The cycle that every test of the partnership shares; the other partnership has one of a year that nobody else has. */
@@ -33,6 +35,19 @@ async function institutionOf({ given, near, partnership, institution }: Spot): P
   return near === 'sibling' ? givenInstitution(given, { partnership, name: `${MARKS.sibling} School ${crypto.randomUUID()}` }) : institution;
 }
 
+/** Years that no other cycle has, in either partnership; each is before those made earlier, so that none has many years to be compared with. */
+let unused = 8999;
+
+/** A cycle of its own, to be moved, changed or published. */
+async function cycleAt(state: CycleState, { given, partnership }: Spot): Promise<Params> {
+  const start = unused--;
+  const year = `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
+  await givenCycleAt(given, { partnership, year, state });
+  return { cycle: slug(year), reading: 'y11-hole', number: '1' };
+}
+
+const OWN_CYCLE = { near: ['own', 'elsewhere', 'unknown'], unknown: () => ({ cycle: NO_YEAR, reading: 'y11-hole', number: '1' }) } as const;
+
 /** What has the year of a cycle in its address. */
 export const CYCLE_KINDS = {
   cycle: {
@@ -40,6 +55,10 @@ export const CYCLE_KINDS = {
     make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleOf(spot) }),
     unknown: () => ({ cycle: NO_YEAR }),
   },
+  openCycle: { ...OWN_CYCLE, make: (spot: Spot) => cycleAt('open', spot) },
+  reviewedCycle: { ...OWN_CYCLE, make: (spot: Spot) => cycleAt('review', spot) },
+  agreedCycle: { ...OWN_CYCLE, make: (spot: Spot) => cycleAt('agreed', spot) },
+  publishedCycle: { ...OWN_CYCLE, make: (spot: Spot) => cycleAt('published', spot) },
   /** One institution in the cycle of the partnership; one of elsewhere is asked for as if it were of here. */
   cycleInstitution: {
     make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleHere(spot), institution: await institutionOf(spot) }),

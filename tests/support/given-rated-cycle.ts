@@ -46,7 +46,13 @@ function factsOf({ destinations, activity, awards, staff, survey }: InstitutionE
     ...of('y11-activity', activity),
     ...of('quality-award', awards.length > 0 && awards),
     ...of('staff', staff.length > 0 && staff),
-    ...cycles.flatMap((cycle) => of('survey', survey.filter((each) => each.cycle === cycle), cycle)),
+    ...cycles.flatMap((cycle) =>
+      of(
+        'survey',
+        survey.filter((each) => each.cycle === cycle),
+        cycle,
+      ),
+    ),
   ];
 }
 

@@ -9,11 +9,13 @@ export interface Actor {
   role: string | null;
 }
 
+type SubjectKind = 'partnership' | 'institution' | 'membership' | 'invitation' | 'person' | 'cycle' | 'import' | 'rating';
+
 export interface Recorded {
   at: Date;
   by: Actor;
   act: Act;
-  subject: { kind: 'partnership' | 'institution' | 'membership' | 'invitation' | 'person' | 'import' | 'rating'; id: string | null };
+  subject: { kind: SubjectKind; id: string | null };
   institution?: string | null;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;

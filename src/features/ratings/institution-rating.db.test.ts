@@ -24,7 +24,11 @@ const careers = await givenPerson(given, { role: 'institution-lead', institution
 const viewer = await givenPerson(given, { role: 'viewer' });
 
 const path = (institution: string, year = '2025-26') => `/cycles/${year}/institutions/${institution}`;
-const text = (html: string) => html.replaceAll(/<(?:style|svg).*?<\/(?:style|svg)>/gs, '').replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');
+const text = (html: string) =>
+  html
+    .replaceAll(/<(?:style|svg).*?<\/(?:style|svg)>/gs, '')
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll(/\s+/g, ' ');
 
 test('the page tells the overall level with its sum, the way it has come, and each element with its reason', async () => {
   const { status, body } = await lead.get(path(alder));

@@ -1,0 +1,185 @@
+import { day as dayWords, several } from '../../../rating/words.ts';
+import { atTime, onDay } from '../../../ui/format.ts';
+import { ButtonLink } from '../../../ui/govuk/button.tsx';
+import { InsetText } from '../../../ui/govuk/inset-text.tsx';
+import { SummaryList } from '../../../ui/govuk/summary-list.tsx';
+import { KeyFigure, KeyFigures } from '../../../ui/key-figures.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Rows } from '../../../ui/rows.tsx';
+import { type Cycle, cyclePath } from '../../evidence/index.ts';
+import type { PublicationHead } from '../../ratings/index.ts';
+import type { Glance } from '../glance.ts';
+import { titleOf } from '../steps.ts';
+import type { Missing } from '../whats-missing.ts';
+import { crumbsTo } from './crumbs.ts';
+import { NextMove } from './next-move.tsx';
+import { Steps } from './steps.tsx';
+
+export interface CyclePageProps {
+  cycle: Cycle;
+  frameworkTitle: string;
+  glance: Glance;
+  missing: Missing[];
+  /** The latest first, each with who published it. */
+  versions: (PublicationHead & { name: string | null })[];
+  /** Whether the reader moves it, and where that can lead back to. */
+  mayRun: boolean;
+}
+
+/** A cycle at a glance: where it is, what is done, and what is still missing for the next move. */
+export function CyclePage(props: CyclePageProps) {
+  const { cycle, frameworkTitle, versions, mayRun } = props;
+  const path = cyclePath(cycle);
+  return (
+    <Page title={`Cycle ${cycle.year}`} caption={`${frameworkTitle}, version ${cycle.framework.version}`} crumbs={crumbsTo(cycle)} width="wide">
+      <Steps cycle={cycle} />
+      {cycle.correcting !== null && <Correcting cycle={cycle} versions={versions} />}
+      <Figures {...props} />
+      <NextMove {...props} />
+      <Elements {...props} />
+      <Facts {...props} />
+      <div class="govuk-button-group">
+        <ButtonLink href={`${path}/readings`} variant="secondary">
+          Readings of the criteria
+        </ButtonLink>
+        {mayRun && cycle.state !== 'published' && (
+          <ButtonLink href={`${path}/edit`} variant="secondary">
+            Change the day or the smallest cohort
+          </ButtonLink>
+        )}
+      </div>
+      <Versions {...props} />
+    </Page>
+  );
+}
+
+function Correcting({ cycle, versions }: Pick<CyclePageProps, 'cycle' | 'versions'>) {
+  return (
+    <InsetText>
+      This cycle is open again to be corrected: <q>{cycle.correcting}</q> Until it is published again, viewers read version {versions[0]?.number}.
+    </InsetText>
+  );
+}
+
+function Figures({ cycle, glance, missing }: CyclePageProps) {
+  const path = cyclePath(cycle);
+  const disputes = missing.find(({ sort }) => sort === 'disputes')?.lines.length ?? 0;
+  return (
+    <KeyFigures>
+      <KeyFigure figure={`${glance.overall} of ${glance.institutions}`}>
+        {glance.institutions === 1 ? 'institution has' : 'institutions have'} an overall rating. <a href={`${path}/city`}>See the city</a>
+      </KeyFigure>
+      <KeyFigure figure={`${glance.rated} of ${glance.ratable}`}>ratings of an element have a level</KeyFigure>
+      <KeyFigure figure={`${glance.chosen} of ${glance.readings}`}>
+        readings were chosen by somebody. <a href={`${path}/readings`}>See the readings</a>
+      </KeyFigure>
+      <KeyFigure figure={String(disputes)} act={disputes > 0}>
+        {disputes === 1 ? 'dispute waits' : 'disputes wait'} for an answer
+      </KeyFigure>
+    </KeyFigures>
+  );
+}
+
+function Elements({ glance }: CyclePageProps) {
+  if (glance.institutions === 0) return null;
+  const columns = [
+    { title: 'Element' },
+    { title: 'With a level', align: 'number' as const },
+    { title: 'Could be more than one level', align: 'number' as const },
+    { title: 'No evidence', align: 'number' as const },
+    { title: 'Not rated for another reason', align: 'number' as const },
+    { title: 'Not applicable', align: 'number' as const },
+  ];
+  const rows = glance.elements.map(({ title, rated, unresolved, noEvidence, notRated, notApplicable }) => ({
+    name: title,
+    cells: [rated, unresolved, noEvidence, notRated, notApplicable],
+  }));
+  return (
+    <>
+      <h2>How far each element is</h2>
+      <Rows caption="How far each element is" columns={columns} rows={rows} />
+    </>
+  );
+}
+
+function Facts({ cycle, frameworkTitle }: CyclePageProps) {
+  return (
+    <>
+      <h2>About this cycle</h2>
+      <SummaryList
+        rows={[
+          { key: 'State', value: titleOf(cycle.state) },
+          { key: 'Framework', value: `${frameworkTitle}, version ${cycle.framework.version}` },
+          { key: 'Awards are judged on', value: dayWords(cycle.date) },
+          { key: 'Smallest cohort that is rated', value: several(cycle.minimumCohort, 'leaver') },
+        ]}
+      />
+    </>
+  );
+}
+
+function Versions({ cycle, versions, glance }: CyclePageProps) {
+  const path = cyclePath(cycle);
+  return (
+    <>
+      <h2>Take it away</h2>
+      {glance.institutions > 0 && (
+        <p>
+          <a href={`${path}/case.zip`}>Download the cycle as a case folder (ZIP)</a>: its evidence as files, which the command{' '}
+          <code>waymark rate</code> rates to the same levels without this service.
+        </p>
+      )}
+      <h2>Published versions</h2>
+      {versions.length === 0 && <p>Nothing has been published yet.</p>}
+      {versions.length > 0 && (
+        <ul>
+          {versions.map(({ number, reason, at, name }) => (
+            <li>
+              <a href={`${path}/versions/${number}`}>Version {number}</a>, published on <time dateTime={at.toISOString()}>{atTime(at)}</time>
+              {name && (
+                <>
+                  {' '}
+                  by <bdi>{name}</bdi>
+                </>
+              )}
+              {reason && (
+                <>
+                  {' '}
+                  because <q>{reason}</q>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+interface PublishedCyclePageProps {
+  cycle: Cycle;
+  frameworkTitle: string;
+  versions: PublicationHead[];
+}
+
+/** What a viewer is told of a cycle: what was published of it. */
+export function PublishedCyclePage({ cycle, frameworkTitle, versions }: PublishedCyclePageProps) {
+  const path = cyclePath(cycle);
+  return (
+    <Page title={`Cycle ${cycle.year}`} caption={frameworkTitle} crumbs={crumbsTo(cycle)}>
+      <p class="say">The ratings of {cycle.year} are published. The latest version counts; the earlier ones stay readable.</p>
+      <ul>
+        {versions.map(({ number, reason, at }) => (
+          <li>
+            <a href={`${path}/versions/${number}`}>Version {number}</a>, {onDay(at)}
+            {reason && (
+              <>
+                , because <q>{reason}</q>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import type { LevelScale } from '../../../rating/level.ts';
+import { several } from '../../../rating/words.ts';
+import { Details } from '../../../ui/govuk/details.tsx';
+import { LevelMark, verdictWords } from '../../../ui/level-mark.tsx';
+import type { Effect, OptionInPlay } from '../readings-in-play.ts';
+
+/** What an option would change, before it is chosen: the number as a sentence, and each rating with its two levels. */
+export function Effects({ option, scale, thisYear }: { option: OptionInPlay; scale: LevelScale; thisYear: string }) {
+  return (
+    <>
+      {option.effects.map(({ year, effects }) => (
+        <div class="effects">
+          <p>{sentence(year, effects.length, thisYear)}</p>
+          {effects.length > 0 && (
+            <Details summary={`Which ${several(effects.length, 'rating')}`}>
+              <ul>
+                {effects.map((effect) => (
+                  <EffectOf effect={effect} scale={scale} />
+                ))}
+              </ul>
+            </Details>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function sentence(year: string, number: number, thisYear: string): string {
+  if (year === thisYear)
+    return number === 0 ? 'It would change no rating of this cycle.' : `It would change ${several(number, 'rating')} of this cycle.`;
+  return number === 0
+    ? `With the evidence of ${year} it would change nothing.`
+    : `With the evidence of ${year} it would change ${several(number, 'rating')}.`;
+}
+
+function EffectOf({ effect: { institution, from, to }, scale }: { effect: Effect; scale: LevelScale }) {
+  return (
+    <li>
+      <bdi>{institution}</bdi>: {verdictWords(scale, from)} <span aria-hidden="true">→</span>
+      <span class="unseen">would be</span> <LevelMark scale={scale} verdict={to} size="cell" />
+    </li>
+  );
+}

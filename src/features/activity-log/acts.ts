@@ -12,6 +12,7 @@ export const ACTS = {
   'ended-role': 'ended somebody’s role',
   'reviewed-role': 'confirmed that somebody still needs their role',
   'ended-sessions': 'signed somebody out everywhere',
+  'reminded-institutions': 'reminded institutions of missing evidence',
 } as const;
 
 export type Act = keyof typeof ACTS;

@@ -13,6 +13,7 @@ import {
   sendPasswordLink,
 } from './features/accounts/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
+import { cityRoutes, missingRoutes } from './features/city/index.ts';
 import { cyclesRoutes } from './features/cycles/index.ts';
 import { designRoutes } from './features/design/index.ts';
 import { evidenceRoutes } from './features/evidence/index.ts';
@@ -64,6 +65,8 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   accountRoutes(app, accounts, settings.providers);
   setUpRoutes(app, accounts);
   activityRoutes(app, parts);
+  cityRoutes(app, parts);
+  missingRoutes(app, parts);
   ownPartnershipRoutes(app, parts);
   allPartnershipsRoutes(app, parts);
   importRoutes(app, parts);

@@ -32,6 +32,7 @@ export const ACTS = {
   'agreed-rating': 'agreed with a rating',
   'disputed-rating': 'disputed a rating',
   'commented-rating': 'wrote a comment on a rating',
+  'reminded-institutions': 'reminded institutions of missing evidence',
 } as const;
 
 export type Act = keyof typeof ACTS;

@@ -59,10 +59,10 @@ export const FIGURE_FIELDS = {
   destinations: ['leaverYear', 'cohort', 'sustained', 'note'],
 } as const;
 
-export type TypedFigures = Record<string, string>;
+export type TypedFigures = Record<string, string> & { form_id: string; version: string };
 
 export function typedFigures(kind: FigureKind, body: unknown): TypedFigures {
-  return typed(body, [...fieldsOf(kind), 'form_id', 'version']);
+  return { ...typed(body, fieldsOf(kind)), ...typed(body, ['form_id', 'version']) };
 }
 
 export function fieldsOf(kind: FigureKind): readonly string[] {
@@ -86,7 +86,7 @@ export function readFiguresForm(kind: FigureKind, body: unknown, from: Source): 
 }
 
 /** What stands in the form for figures that are there. A figure that is hidden has no number to show. */
-export function figuresAsTyped(kind: FigureKind, fact: ActivityEvidence | DestinationEvidence | null, year: AcademicYear): TypedFigures {
+export function figuresAsTyped(kind: FigureKind, fact: ActivityEvidence | DestinationEvidence | null, year: AcademicYear): Record<string, string> {
   const shown = (value: unknown) => (typeof value === 'number' ? String(value) : '');
   if (kind === 'y11-activity') {
     const { leavers, eet, neet, notKnown, custody } = (fact ?? {}) as Partial<ActivityEvidence>;

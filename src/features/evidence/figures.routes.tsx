@@ -27,7 +27,7 @@ export function figureRoutes(app: FastifyInstance, parts: Parts): void {
     const place = await openForTyping(parts, request);
     const shown = figuresAsTyped(kind, factAt(place, kind), offsetYear(place.cycle.year, -YEARS_BEHIND));
     const version = String(versionOfStanding(place.standings, kind));
-    return reply.page(<FiguresFormPage place={place} kind={kind} typed={{ ...shown, version }} stands={factAt(place, kind) !== null} />);
+    return reply.page(<FiguresFormPage place={place} kind={kind} typed={{ ...shown, form_id: '', version }} stands={factAt(place, kind) !== null} />);
   });
 
   app.post(AT, types, async (request, reply) => {

@@ -2,9 +2,9 @@ import { FormId } from '../../../ui/form-id.tsx';
 import { Button } from '../../../ui/govuk/button.tsx';
 import type { FactKind } from '../fact.ts';
 import { FIGURE_KINDS, type FigureKind } from '../figures.form.ts';
+import type { May } from '../may.ts';
 import type { Place } from '../place.ts';
 import type { Standing } from '../standing.ts';
-import type { May } from './evidence.page.tsx';
 
 /** What the reader can do about one kind of evidence. */
 export function Acts({ place, standing, may }: { place: Place; standing: Standing; may: May }) {

@@ -6,9 +6,9 @@ import { expiryWarnings } from '../expiry.ts';
 import { FACT_KINDS, isTypedIn, sourcesOf } from '../fact.ts';
 import { factWords } from '../fact-words.ts';
 import type { Told } from '../history.queries.ts';
+import type { May } from '../may.ts';
 import type { Place } from '../place.ts';
 import type { Standing } from '../standing.ts';
-import type { May } from './evidence.page.tsx';
 import { Acts } from './evidence-acts.tsx';
 import { Statements } from './evidence-statements.tsx';
 

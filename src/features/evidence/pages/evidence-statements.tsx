@@ -4,8 +4,8 @@ import { isAward } from '../award.form.ts';
 import type { FactKind } from '../fact.ts';
 import { auditOf, awardWords, factWords, NOBODY, staffWords } from '../fact-words.ts';
 import type { Told } from '../history.queries.ts';
+import type { May } from '../may.ts';
 import type { Place } from '../place.ts';
-import type { May } from './evidence.page.tsx';
 
 interface StatementsProps {
   place: Place;

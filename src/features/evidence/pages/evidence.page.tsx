@@ -4,15 +4,10 @@ import { Page } from '../../../ui/page.tsx';
 import { isLocked } from '../cycle.ts';
 import { cyclePath } from '../cycle-params.ts';
 import type { FactKind } from '../fact.ts';
+import type { May } from '../may.ts';
 import type { Place } from '../place.ts';
 import type { Standing } from '../standing.ts';
 import { EvidenceCard } from './evidence-card.tsx';
-
-export interface May {
-  /** State awards, audit and staff. */
-  state: boolean;
-  typeFigures: boolean;
-}
 
 interface EvidencePageProps {
   place: Place;

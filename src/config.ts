@@ -26,6 +26,8 @@ export interface Config {
   };
   /** Absolute. */
   dataFolder: string;
+  /** Where files stand while they are read, and how large those of one sending may be together. */
+  uploads: { folder: string; maxBytes: number };
   /** Undefined: the database that Waymark runs itself. `admin` is for set-up and migrations at the start and nothing else. */
   database: { app: DatabaseAddress; admin: DatabaseAddress | undefined } | undefined;
   /** Undefined: the one in the file `secret` of the data folder. */
@@ -71,6 +73,7 @@ function configFrom(values: Values, { demo, folder = '.' }: ConfigOptions, portI
       trustProxy: values.TRUST_PROXY ?? false,
     },
     dataFolder,
+    uploads: { folder: join(dataFolder, 'uploads'), maxBytes: values.MAX_UPLOAD_MB },
     database: values.DATABASE_URL && { app: values.DATABASE_URL, admin: values.DATABASE_ADMIN_URL },
     secret: values.SECRET,
     mail: { smtpUrl: smtpUrlFrom(values, demo), from: values.MAIL_FROM ?? 'waymark@localhost', folder: join(dataFolder, 'mail') },

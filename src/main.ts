@@ -16,6 +16,7 @@ import { signInProviders } from './start/sign-in-providers.ts';
 import { readWords } from './start/words.ts';
 import type { Parts } from './web/parts.ts';
 import { isForAWhile } from './web/unavailable.ts';
+import { openUploadFolder } from './web/upload-folder.ts';
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 const now = () => new Date();
@@ -30,7 +31,8 @@ async function start(config: Config, ending: Ending): Promise<void> {
   const database = await openServingDatabase(config, { say, trouble: (message) => void process.stderr.write(`${message}\n`) });
   ending.add(database.close);
   const mail = createMail({ ...config.mail, now });
-  const parts: Parts = { db: database.db, secret, baseUrl: addressOf(config, port), https: web.https, mail, now, demonstration: demo };
+  const uploads = { folder: await openUploadFolder(config.uploads.folder), maxBytes: config.uploads.maxBytes };
+  const parts: Parts = { db: database.db, secret, baseUrl: addressOf(config, port), https: web.https, mail, now, uploads, demonstration: demo };
   const { app } = await buildApp(parts, {
     providers: signInProviders(config.signIn),
     development: config.mode === 'development',

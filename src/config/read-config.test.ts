@@ -32,6 +32,7 @@ describe('nothing has to be set', () => {
       listen: { host: '127.0.0.1', port: 3000, portIsSet: false },
       web: { baseUrl: undefined, https: false, allowedHosts: [], trustProxy: false },
       dataFolder: '/srv/waymark/data',
+      uploads: { folder: '/srv/waymark/data/uploads', maxBytes: 1_048_576_000 },
       database: undefined,
       secret: undefined,
       mail: { smtpUrl: undefined, from: 'waymark@localhost', folder: '/srv/waymark/data/mail' },

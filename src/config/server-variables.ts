@@ -1,7 +1,7 @@
 import { oneOf } from './form.ts';
 import { sender, smtpUrl } from './mail-forms.ts';
 import { baseUrl, host, hosts, port, trustedProxies } from './network-forms.ts';
-import { databaseUrl, folder, secret } from './storage-forms.ts';
+import { databaseUrl, folder, megabytes, secret } from './storage-forms.ts';
 import type { Variable } from './variable.ts';
 
 export const NETWORK = {
@@ -53,6 +53,11 @@ export const STORAGE = {
     form: secret,
     otherwise: 'made at the first start and kept in the file `secret` in `DATA_DIR`',
     says: 'Signs cookies and encrypts what second factors rest on. With a new one, everybody has to sign in again and set up their second factor again.',
+  },
+  MAX_UPLOAD_MB: {
+    form: megabytes,
+    default: '1000',
+    says: 'How large the files may be that somebody sends in at once. They stand in the folder `uploads` in `DATA_DIR` while they are read, and no longer. National files with every breakdown have several hundred megabytes. A proxy in front of Waymark has a bound of its own.',
   },
 } as const satisfies Record<string, Variable>;
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Fault, type Form, readBy } from './form.ts';
 import { isLoopback } from './host.ts';
 
@@ -64,3 +65,17 @@ function isProtected({ hostname, searchParams }: URL): boolean {
   const mode = searchParams.getAll('sslmode').at(-1);
   return server === '' || server.startsWith('/') || isLoopback(server) || mode === 'verify-full' || mode === 'disable';
 }
+
+const LARGEST_UPLOAD_MB = 100_000;
+
+/** Given back in bytes. */
+export const megabytes: Form<number> = {
+  is: `a whole number of megabytes from 1 to ${LARGEST_UPLOAD_MB}`,
+  example: '500',
+  schema: z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(LARGEST_UPLOAD_MB))
+    .transform((number) => number * 1024 * 1024),
+};

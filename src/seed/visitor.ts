@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 
 export interface Answer {
@@ -30,12 +31,22 @@ export class Visitor {
     return this.send('POST', url, fields, { 'sec-fetch-site': 'same-origin', ...headers });
   }
 
+  /** Sends a form with files, as a browser does where a file is chosen. */
+  upload(url: string, fields: Fields, files: SentFile[], headers: Record<string, string> = {}): Promise<Answer> {
+    const { payload, type } = withFiles(fields, files);
+    return this.sendBytes('POST', url, payload, { 'sec-fetch-site': 'same-origin', 'content-type': type, ...headers });
+  }
+
   /** Goes on to where the answer leads, until there is a page. */
   async follow(answer: Answer): Promise<Answer> {
     return answer.location === undefined ? answer : this.follow(await this.get(answer.location));
   }
 
-  async send(method: string, url: string, fields: Fields | undefined, headers: Record<string, string>): Promise<Answer> {
+  send(method: string, url: string, fields: Fields | undefined, headers: Record<string, string>): Promise<Answer> {
+    return this.sendBytes(method, url, fields && encoded(fields), { ...headers, ...(fields && FORM) });
+  }
+
+  private async sendBytes(method: string, url: string, payload: string | Buffer | undefined, headers: Record<string, string>): Promise<Answer> {
     const response = await this.app.inject({
       method: method as 'GET',
       url,
@@ -45,9 +56,8 @@ export class Visitor {
         'user-agent': 'Visitor',
         ...(this.cookies.size > 0 && { cookie: this.cookieHeader() }),
         ...headers,
-        ...(fields && FORM),
       },
-      ...(fields && { payload: encoded(fields) }),
+      ...(payload !== undefined && { payload }),
     });
     this.keepCookies(response.cookies);
     return { status: response.statusCode, location: localPart(response.headers.location), body: response.body, headers: response.headers };
@@ -65,11 +75,33 @@ export class Visitor {
   }
 }
 
+export interface SentFile {
+  field: string;
+  name: string;
+  content: string | Buffer;
+}
+
+function withFiles(fields: Fields, files: SentFile[]): { payload: Buffer; type: string } {
+  const boundary = `----Visitor${randomUUID()}`;
+  const part = (head: string, content: string | Buffer) => [`--${boundary}\r\nContent-Disposition: form-data; ${head}\r\n\r\n`, content, '\r\n'];
+  const pieces = [
+    ...pairsOf(fields).flatMap(([name, value]) => part(`name="${name}"`, value)),
+    ...files.flatMap(({ field, name, content }) =>
+      part(`name="${field}"; filename="${name.replaceAll('"', '%22')}"\r\nContent-Type: application/octet-stream`, content),
+    ),
+    `--${boundary}--\r\n`,
+  ];
+  return { payload: Buffer.concat(pieces.map((piece) => Buffer.from(piece as string))), type: `multipart/form-data; boundary=${boundary}` };
+}
+
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 function encoded(fields: Fields): string {
-  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]));
-  return new URLSearchParams(pairs).toString();
+  return new URLSearchParams(pairsOf(fields)).toString();
+}
+
+function pairsOf(fields: Fields): [string, string][] {
+  return Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]));
 }
 
 function localPart(location: unknown): string | undefined {

@@ -10,6 +10,7 @@ import { refuseWhenBusy } from './overload.ts';
 import { limitRate } from './rate.ts';
 import { type LogSettings, logOptions, logRequests } from './request-log.ts';
 import { refuseOtherHosts, refuseOtherSites } from './same-origin.ts';
+import { cutOffSlowSenders } from './slow-senders.ts';
 import { refuseUnkeepable } from './unkeepable.ts';
 import { answerUnreadable } from './unreadable.ts';
 
@@ -31,6 +32,7 @@ export async function createApplication(settings: WebSettings): Promise<FastifyI
   await app.register(cookie, { secret: settings.secret });
   closeInOrder(app, limits);
   refuseWhenBusy(app, limits);
+  cutOffSlowSenders(app, limits);
   refuseOtherHosts(app, settings.isOurHost);
   refuseOtherSites(app, settings);
   await limitRate(app, limits);
@@ -66,9 +68,10 @@ function newServer(settings: WebSettings, limits: Limits): FastifyInstance {
 /** No route has this address. What cannot be read as an address, or is longer than any of ours, gets the usual page, which repeats nothing. */
 const NOWHERE = '//';
 
-function timesOf({ requestMs, handlingMs, headersMs, lookForSlowMs }: Limits) {
+function timesOf({ uploadMs, handlingMs, headersMs, lookForSlowMs }: Limits) {
   return {
-    requestTimeout: requestMs,
+    // A form is given less: see slow-senders.ts.
+    requestTimeout: uploadMs,
     handlerTimeout: handlingMs,
     keepAliveTimeout: 65_000,
     // A request without a host is refused with a page, like every other that is not for us.

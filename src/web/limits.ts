@@ -12,6 +12,8 @@ export interface Limits {
   /** Until the headers of a request have come, and until all of it has come. Whoever sends slower holds a connection for nothing. */
   headersMs: number;
   requestMs: number;
+  /** The same for a form with files, from somebody who may send them: a national file over a slow line. */
+  uploadMs: number;
   /** How often slow senders are looked for. */
   lookForSlowMs: number;
   /** Until a page must be ready. The database ends a statement of its own accord, but not when it has stopped altogether. */
@@ -28,6 +30,7 @@ export const LIMITS: Limits = {
   lagOverMs: 1_000,
   headersMs: 15_000,
   requestMs: 30_000,
+  uploadMs: 1_800_000,
   lookForSlowMs: 5_000,
   handlingMs: 20_000,
   closingMs: 10_000,

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { Mail } from '../mail/mail.ts';
+import type { UploadSettings } from './upload.ts';
 
 /** What actions and routes are given to work with. Made once, in the root of the program or of a test. */
 export interface Parts {
@@ -11,6 +12,8 @@ export interface Parts {
   https: boolean;
   mail: Mail;
   now(): Date;
+  /** Where files are put that people send, and how large they may be. */
+  uploads: UploadSettings;
   /** Whether this is the made-up city that anybody may look at. */
   demonstration: boolean;
 }

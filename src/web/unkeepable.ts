@@ -15,7 +15,7 @@ export function refuseUnkeepable(app: FastifyInstance): void {
 }
 
 /** Of a form, or of JSON however deep: the size of a body bounds how much there is to look at. */
-function isUnkeepable(body: unknown): boolean {
+export function isUnkeepable(body: unknown): boolean {
   const waiting = [body];
   while (waiting.length > 0) {
     const one = waiting.pop();

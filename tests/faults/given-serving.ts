@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { ClientConfig, PoolConfig } from 'pg';
 import { onTestFinished } from 'vitest';
@@ -38,6 +39,7 @@ export async function givenServing(): Promise<Serving & { parts: Parts }> {
     https: false,
     mail: { reachesPeople: true, send: async () => {} },
     now: () => new Date(),
+    uploads: { folder: join(home, 'uploads'), maxBytes: 64 * 1024 * 1024 },
     demonstration: false,
   };
   const app = await serve(parts, log);

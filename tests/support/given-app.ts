@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type AppSettings, buildApp } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
@@ -22,6 +25,8 @@ export interface GivenAppOptions {
   demonstration?: boolean;
   now?: () => Date;
   providers?: AppSettings['providers'];
+  /** How large all files of one sending may be together. */
+  uploadBytes?: number;
 }
 
 /** The whole application on a database of its own. Letters are kept instead of sent: the mail server is the one part that is not ours. */
@@ -30,6 +35,7 @@ export async function givenApp({
   demonstration = false,
   now = () => new Date(),
   providers = [],
+  uploadBytes = 64 * 1024 * 1024,
 }: GivenAppOptions = {}): Promise<GivenApp> {
   const fresh = await freshDatabase();
   const letters: Letter[] = [];
@@ -41,6 +47,7 @@ export async function givenApp({
     https: baseUrl.startsWith('https:'),
     mail: { reachesPeople: true, send: async (letter) => void letters.push(letter) },
     now,
+    uploads: { folder: join(tmpdir(), `waymark-uploads-${randomUUID()}`), maxBytes: uploadBytes },
     demonstration,
   };
   const { app, routes } = await buildApp(parts, {

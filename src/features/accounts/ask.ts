@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isReading } from '../../web/access.ts';
+import { sendsFiles } from '../../web/upload.ts';
 import { holdForm } from './held-form.ts';
 import { withOnward } from './onward.ts';
 import type { AccountParts } from './parts.ts';
@@ -27,7 +28,14 @@ async function askFirst(parts: AccountParts, request: FastifyRequest, reply: Fas
 
 async function wayBack(parts: AccountParts, request: FastifyRequest, reply: FastifyReply): Promise<string | null> {
   if (isReading(request)) return request.url === '/' ? null : request.url;
+  if (sendsFiles(request)) return sayNotTaken(request, reply);
   return (await holdForm(parts, request, reply)) ? '/held-form' : null;
+}
+
+/** A file is not kept for somebody who is not signed in. The page that it was sent from is at the same address. */
+function sayNotTaken({ url }: FastifyRequest, reply: FastifyReply): string {
+  reply.flash('You were no longer signed in, so Waymark did not take your file. Once you are signed in, send it again.', 'told');
+  return url;
 }
 
 const ASKED = new WeakSet<FastifyReply>();

@@ -4,6 +4,8 @@ export const ACTS = {
   'changed-partnership': 'changed the details of the partnership',
   'added-institution': 'added an institution',
   'changed-institution': 'changed the details of an institution',
+  'imported-institutions': 'took institutions over from files',
+  'changed-institution-status': 'said whether an institution is open and in the partnership',
   'invited-person': 'invited somebody',
   'renewed-invitation': 'sent an invitation again',
   'withdrew-invitation': 'withdrew an invitation',

@@ -47,6 +47,6 @@ function plain(text: string): string {
 const NAMES = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base', ignorePunctuation: true });
 
 /** As a person would put them on paper, whatever the order of the database. */
-export function byName(a: Institution, b: Institution): number {
+export function byName(a: Pick<Institution, 'name' | 'id'>, b: Pick<Institution, 'name' | 'id'>): number {
   return NAMES.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }

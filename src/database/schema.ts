@@ -272,6 +272,14 @@ interface ReadingChoice {
   chosen_at: Date;
 }
 
+interface RegisterUpload {
+  partnership_id: string;
+  upload_id: string;
+  found: Json;
+  sent_by: string | null;
+  sent_at: Date;
+}
+
 interface Reminder {
   partnership_id: string;
   reminder_id: string;
@@ -402,6 +410,7 @@ export interface Schema {
   rating: Rating;
   rating_comment: RatingComment;
   reading_choice: ReadingChoice;
+  register_upload: RegisterUpload;
   reminder: Reminder;
   second_factor: SecondFactor;
   sent_form: SentForm;

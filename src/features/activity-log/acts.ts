@@ -10,6 +10,8 @@ export const ACTS = {
   'chose-reading': 'chose how a criterion is read',
   'published-cycle': 'published a cycle',
   'began-correction': 'began the correction of a published cycle',
+  'imported-institutions': 'took institutions over from files',
+  'changed-institution-status': 'said whether an institution is open and in the partnership',
   'invited-person': 'invited somebody',
   'renewed-invitation': 'sent an invitation again',
   'withdrew-invitation': 'withdrew an invitation',

@@ -62,7 +62,8 @@ export const FIGURE_FIELDS = {
 export type TypedFigures = Record<string, string> & { form_id: string; version: string };
 
 export function typedFigures(kind: FigureKind, body: unknown): TypedFigures {
-  return { ...typed(body, fieldsOf(kind)), ...typed(body, ['form_id', 'version']) };
+  const { form_id, version } = typed(body, ['form_id', 'version']);
+  return { ...typed(body, fieldsOf(kind)), form_id, version };
 }
 
 export function fieldsOf(kind: FigureKind): readonly string[] {

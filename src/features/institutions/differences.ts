@@ -2,7 +2,7 @@ import type { InstitutionDetails } from './institution.ts';
 
 export type Field = keyof InstitutionDetails;
 
-const FIELDS: Field[] = ['name', 'kind', 'phases', 'urn', 'laestab', 'ukprn', 'earlierUrns'];
+const FIELDS: Field[] = ['name', 'kind', 'phases', 'urn', 'laestab', 'ukprn', 'earlierUrns', 'roll'];
 
 /** The fields in which two versions of an institution differ, in the order of the page. */
 export function differences(one: InstitutionDetails, other: InstitutionDetails): Field[] {
@@ -17,5 +17,5 @@ export function pick(details: InstitutionDetails, fields: Field[]): Partial<Inst
 /** Neither phases nor earlier numbers have an order that means anything. */
 function written(details: InstitutionDetails, field: Field): string {
   const value = details[field];
-  return Array.isArray(value) ? value.toSorted().join(' ') : (value ?? '');
+  return Array.isArray(value) ? value.toSorted().join(' ') : String(value ?? '');
 }

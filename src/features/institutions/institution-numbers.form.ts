@@ -36,3 +36,11 @@ export const earlierUrns = z
   .default('')
   .transform((text) => [...new Set(text.split(/[\s,;]+/).filter(Boolean))])
   .pipe(z.array(z.string().refine((text) => readUrn(text) !== null, WRONG_EARLIER)).max(MOST_EARLIER, `Enter ${MOST_EARLIER} earlier URNs or fewer`));
+
+/** The largest college of England has about 40,000 students. */
+const LARGEST_ROLL = 100_000;
+const WRONG_ROLL = `Enter the students on roll as a whole number from 0 to ${LARGEST_ROLL.toLocaleString('en-GB')}, or leave it empty`;
+
+export const roll = optional((text) => (/^[\d,]{1,7}$/.test(text) ? text.replaceAll(',', '') : null), WRONG_ROLL)
+  .transform((text) => (text === null ? null : Number(text)))
+  .refine((number) => number === null || number <= LARGEST_ROLL, WRONG_ROLL);

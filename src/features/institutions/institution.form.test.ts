@@ -89,6 +89,15 @@ test.each([
   { phases: ['ks4', 'post16'] as const, earlierUrns: ['111111', '222222'] },
   { phases: [] as const, earlierUrns: [] },
 ])('what stands in the form is what was saved: $phases $earlierUrns', ({ phases, earlierUrns }) => {
-  const saved = { name: 'Alder Vale', kind: 'special', phases: [...phases], urn: '123456', laestab: null, ukprn: null, earlierUrns } as const;
+  const saved = {
+    name: 'Alder Vale',
+    kind: 'special',
+    phases: [...phases],
+    urn: '123456',
+    laestab: null,
+    ukprn: null,
+    earlierUrns,
+    roll: 1250,
+  } as const;
   expect(InstitutionForm.parse(typedFrom({ ...saved, phases: [...phases], earlierUrns: [...earlierUrns], version: 2 }))).toEqual(saved);
 });

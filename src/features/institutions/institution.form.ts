@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Phase } from '../../rating/evidence.ts';
 import { line, typed } from '../../web/form.ts';
 import { type InstitutionDetails, KIND_IDS, PHASE_IDS } from './institution.ts';
-import { earlierUrns, laestab, ukprn, urn } from './institution-numbers.form.ts';
+import { earlierUrns, laestab, roll, ukprn, urn } from './institution-numbers.form.ts';
 
 /** Ticked for an institution whose students leave before Year 11, so that a question left out is not taken for an answer. */
 export const NEITHER = 'neither';
@@ -29,6 +29,7 @@ export const InstitutionForm = z
     laestab,
     ukprn,
     earlierUrns,
+    roll,
   })
   .refine(({ urn, earlierUrns }) => urn === null || !earlierUrns.includes(urn), {
     path: ['earlierUrns'],
@@ -36,24 +37,25 @@ export const InstitutionForm = z
   });
 
 /** The fields in the order of the page. */
-export const INSTITUTION_FIELDS = ['name', 'kind', 'phases', 'urn', 'laestab', 'ukprn', 'earlierUrns'] as const;
+export const INSTITUTION_FIELDS = ['name', 'kind', 'phases', 'roll', 'urn', 'laestab', 'ukprn', 'earlierUrns'] as const;
 
 /** A form as it was typed: what the page shows again. */
 export type TypedInstitution = Record<Exclude<(typeof INSTITUTION_FIELDS)[number], 'phases'> | 'form_id' | 'version', string> & { phases: string[] };
 
 export function typedInstitution(body: unknown): TypedInstitution {
-  const texts = typed(body, ['name', 'kind', 'urn', 'laestab', 'ukprn', 'earlierUrns', 'form_id', 'version']);
+  const texts = typed(body, ['name', 'kind', 'roll', 'urn', 'laestab', 'ukprn', 'earlierUrns', 'form_id', 'version']);
   const sent = (body as { phases?: unknown } | null)?.phases;
   return { ...texts, phases: [sent ?? []].flat().filter((one): one is string => typeof one === 'string') };
 }
 
 /** What stands in the form before anybody has typed. */
 export function typedFrom({ phases, earlierUrns, ...details }: InstitutionDetails & { version: number }): TypedInstitution {
-  const { name, kind, urn, laestab, ukprn, version } = details;
+  const { name, kind, roll, urn, laestab, ukprn, version } = details;
   return {
     name,
     kind,
     phases: phases.length > 0 ? phases : [NEITHER],
+    roll: roll === null ? '' : String(roll),
     urn: urn ?? '',
     laestab: laestab ?? '',
     ukprn: ukprn ?? '',

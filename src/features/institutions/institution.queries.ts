@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Tenant } from '../../database/tenant.ts';
-import type { Phase } from '../../rating/evidence.ts';
+import type { IsoDate, Phase } from '../../rating/evidence.ts';
 import { bumpInputs } from '../partnerships/index.ts';
-import type { Institution, InstitutionDetails } from './institution.ts';
+import type { Institution, InstitutionDetails, Status } from './institution.ts';
 
 function institutions({ sql: transaction, partnership }: Tenant) {
   return transaction
@@ -60,13 +60,29 @@ export async function lockInstitutions({ sql: transaction, partnership }: Tenant
   await transaction.selectFrom('partnership').select('partnership_id').where('partnership_id', '=', partnership).forNoKeyUpdate().execute();
 }
 
-export async function insertInstitution(tenant: Tenant, id: string, details: InstitutionDetails, now: Date): Promise<void> {
+export interface NewInstitution {
+  id: string;
+  details: InstitutionDetails;
+}
+
+export function insertInstitution(tenant: Tenant, id: string, details: InstitutionDetails, now: Date): Promise<void> {
+  return insertInstitutions(tenant, [{ id, details }], now);
+}
+
+const BATCH = 200;
+
+export async function insertInstitutions(tenant: Tenant, added: readonly NewInstitution[], now: Date): Promise<void> {
   const { sql: transaction, partnership } = tenant;
-  await transaction
-    .insertInto('institution')
-    .values({ partnership_id: partnership, institution_id: id, created_at: now, ...columnsOf(details) })
-    .execute();
-  await insertEarlierNumbers(tenant, id, details.earlierUrns);
+  const rows = added.map(({ id, details }) => ({ partnership_id: partnership, institution_id: id, created_at: now, ...columnsOf(details) }));
+  for (let at = 0; at < rows.length; at += BATCH)
+    await transaction
+      .insertInto('institution')
+      .values(rows.slice(at, at + BATCH))
+      .execute();
+  await insertEarlierNumbers(
+    tenant,
+    added.flatMap(({ id, details }) => details.earlierUrns.map((urn) => ({ id, urn }))),
+  );
   await bumpInputs(tenant);
 }
 
@@ -79,18 +95,44 @@ export async function updateInstitution(tenant: Tenant, id: string, details: Ins
     .where('institution_id', '=', id)
     .execute();
   await transaction.deleteFrom('earlier_number').where('partnership_id', '=', partnership).where('institution_id', '=', id).execute();
-  await insertEarlierNumbers(tenant, id, details.earlierUrns);
+  await insertEarlierNumbers(
+    tenant,
+    details.earlierUrns.map((urn) => ({ id, urn })),
+  );
   await bumpInputs(tenant);
 }
 
-function columnsOf({ name, kind, phases, urn, laestab, ukprn }: InstitutionDetails) {
-  return { name, kind, phases, urn, laestab, ukprn };
+export interface Standing {
+  status: Status;
+  /** The last day on which it was open and in the partnership; null while it is. */
+  until: IsoDate | null;
+  /** The institution that took it over. */
+  successor: string | null;
 }
 
-async function insertEarlierNumbers({ sql: transaction, partnership }: Tenant, id: string, urns: string[]): Promise<void> {
-  if (urns.length === 0) return;
-  const rows = urns.map((urn) => ({ partnership_id: partnership, institution_id: id, urn }));
-  await transaction.insertInto('earlier_number').values(rows).execute();
+/** Says whether an institution is open and in the partnership, and since when not. */
+export async function updateStanding(tenant: Tenant, id: string, { status, until, successor }: Standing): Promise<void> {
+  const { sql: transaction, partnership } = tenant;
+  await transaction
+    .updateTable('institution')
+    .set(({ eb }) => ({ status, until, successor_id: successor, version: eb('version', '+', 1) }))
+    .where('partnership_id', '=', partnership)
+    .where('institution_id', '=', id)
+    .execute();
+  await bumpInputs(tenant);
+}
+
+function columnsOf({ name, kind, phases, urn, laestab, ukprn, roll }: InstitutionDetails) {
+  return { name, kind, phases, urn, laestab, ukprn, roll };
+}
+
+async function insertEarlierNumbers({ sql: transaction, partnership }: Tenant, earlier: readonly { id: string; urn: string }[]): Promise<void> {
+  const rows = earlier.map(({ id, urn }) => ({ partnership_id: partnership, institution_id: id, urn }));
+  for (let at = 0; at < rows.length; at += BATCH)
+    await transaction
+      .insertInto('earlier_number')
+      .values(rows.slice(at, at + BATCH))
+      .execute();
 }
 
 /** How many people have a role at the institution now. */
@@ -103,4 +145,18 @@ export async function countPeopleAt({ sql: transaction, partnership }: Tenant, i
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow();
   return people;
+}
+
+/** How many invitations to a role there still wait for an answer. */
+export async function countInvitationsTo({ sql: transaction, partnership }: Tenant, id: string, now: Date): Promise<number> {
+  const { invitations } = await transaction
+    .selectFrom('invitation')
+    .select(({ fn }) => fn.countAll<number>().as('invitations'))
+    .where('partnership_id', '=', partnership)
+    .where('institution_id', '=', id)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirstOrThrow();
+  return invitations;
 }

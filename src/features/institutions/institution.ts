@@ -11,14 +11,14 @@ export interface InstitutionDetails {
   ukprn: string | null;
   /** URNs of the schools it took over from, in order. National figures of earlier years stand under them. */
   earlierUrns: string[];
+  /** Students on roll; null where nobody said. */
+  roll: number | null;
 }
 
 export interface Institution extends InstitutionDetails {
   id: string;
-  /** Students on roll; null where nobody said. */
-  roll: number | null;
   /** Closed institutions and those that left the partnership keep their history. */
-  status: 'open' | 'closed' | 'left';
+  status: Status;
   /** The last day on which it was open and in the partnership; null while it is. */
   until: IsoDate | null;
   /** The institution that took it over. */
@@ -26,6 +26,13 @@ export interface Institution extends InstitutionDetails {
   /** Goes up with every change. */
   version: number;
 }
+
+/** Whether it is one of the partnership's institutions today, and if not, why not. */
+export const STATUSES = { open: 'Open', closed: 'Closed', left: 'Left the partnership' } as const;
+
+export type Status = keyof typeof STATUSES;
+
+export const STATUS_IDS = Object.keys(STATUSES) as [Status, ...Status[]];
 
 export type Kind = Exclude<InstitutionKind, 'unknown'>;
 

@@ -31,10 +31,10 @@ test.each([
   { numbers: { ukprn: '12345678' }, says: {} },
   { numbers: {}, says: {} },
 ])('$numbers: $says', ({ numbers, says }) => {
-  expect(numbersTaken([OTHER], { ...NEW, phases: [], earlierUrns: [], ...numbers })).toEqual(says);
+  expect(numbersTaken([OTHER], { ...NEW, phases: [], roll: null, earlierUrns: [], ...numbers })).toEqual(says);
 });
 
 test('institutions without numbers are not taken for one', () => {
   const bare = { ...OTHER, urn: null, laestab: null, ukprn: null, earlierUrns: [] };
-  expect(numbersTaken([bare], { ...NEW, phases: [], earlierUrns: [] })).toEqual({});
+  expect(numbersTaken([bare], { ...NEW, phases: [], roll: null, earlierUrns: [] })).toEqual({});
 });

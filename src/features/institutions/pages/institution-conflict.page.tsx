@@ -1,9 +1,10 @@
 import { Conflict, type ConflictField } from '../../../ui/conflict.tsx';
 import { FormId } from '../../../ui/form-id.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { differences, type Field } from '../differences.ts';
+import { differences } from '../differences.ts';
+import { FIELD_LABELS, fieldWords } from '../field-words.ts';
 import { INSTITUTION_FIELDS, type TypedInstitution } from '../institution.form.ts';
-import { type Institution, type InstitutionDetails, KINDS, NUMBERS, phaseWords } from '../institution.ts';
+import type { Institution, InstitutionDetails } from '../institution.ts';
 
 interface InstitutionConflictPageProps {
   saved: Institution;
@@ -17,9 +18,9 @@ interface InstitutionConflictPageProps {
 
 export function InstitutionConflictPage({ saved, by, at, yours, typed }: InstitutionConflictPageProps) {
   const fields: ConflictField[] = differences(yours, saved).map((field) => ({
-    label: LABELS[field],
-    yours: written(yours, field),
-    saved: written(saved, field),
+    label: FIELD_LABELS[field],
+    yours: fieldWords(yours, field),
+    saved: fieldWords(saved, field),
   }));
   return (
     <Page title="This was changed meanwhile" caption={saved.name} back={`/institutions/${saved.id}`} width="wide">
@@ -30,18 +31,4 @@ export function InstitutionConflictPage({ saved, by, at, yours, typed }: Institu
       </Conflict>
     </Page>
   );
-}
-
-const LABELS: Record<Field, string> = {
-  name: 'Name',
-  kind: 'Kind',
-  phases: 'Leavers',
-  ...NUMBERS,
-  earlierUrns: 'Earlier URNs',
-};
-
-function written(details: InstitutionDetails, field: Field): string {
-  if (field === 'kind') return KINDS[details.kind];
-  if (field === 'phases') return phaseWords(details.phases);
-  return [details[field] ?? ''].flat().join(', ');
 }

@@ -34,6 +34,16 @@ export function InstitutionFields({ typed, errors }: InstitutionFieldsProps) {
         values={typed.phases}
         error={errors.phases}
       />
+      <Input
+        name="roll"
+        label="Students on roll (optional)"
+        hint="Of all ages."
+        value={typed.roll}
+        error={errors.roll}
+        inputmode="numeric"
+        autocomplete="off"
+        width={5}
+      />
       <Numbers typed={typed} errors={errors} />
     </>
   );

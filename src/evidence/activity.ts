@@ -11,6 +11,8 @@ export interface ActivityFile {
   sha256: string | null;
   problems: Problem[];
   rows: ActivityRow[];
+  /** Whether a row of the file is a young person. */
+  perPerson: boolean;
 }
 
 const COUNTS = ['leavers', 'eet', 'neet', 'not_known', 'custody'];
@@ -25,16 +27,18 @@ const COUNTS = ['leavers', 'eet', 'neet', 'not_known', 'custody'];
 export async function readActivity(file: SourceFile, settings: ActivitySettings = RECOMMENDED_SETTINGS): Promise<ActivityFile> {
   const problems = new Problems(file.name);
   let finish: ActivityReading['finish'] = () => [];
+  let perPerson = false;
   const bytes = await readTable(file, problems, (header) => {
+    perPerson = header.has('activity_code');
     const reading = openActivity(header, settings, problems);
     if (reading) finish = reading.finish;
     return reading?.take ?? null;
   });
   const rows = finish();
-  if (!bytes || problems.failed) return { sha256: null, problems: problems.all(), rows: [] };
+  if (!bytes || problems.failed) return { sha256: null, problems: problems.all(), rows: [], perPerson };
   // The hash is known only when the last byte has been read.
   for (const { evidence } of rows) evidence.source.sha256 = bytes.sha256;
-  return { sha256: bytes.sha256, problems: problems.all(), rows };
+  return { sha256: bytes.sha256, problems: problems.all(), rows, perPerson };
 }
 
 function openActivity(header: Header, settings: ActivitySettings, problems: Problems): ActivityReading | null {

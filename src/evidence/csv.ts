@@ -1,7 +1,7 @@
 import { decoderFor, type Encoding, settleEncoding, textBytes } from './encoding.ts';
-import { type FileReading, readBytes } from './read-bytes.ts';
+import { readBytes } from './read-bytes.ts';
 import { RowSieve } from './row-sieve.ts';
-import type { SourceFile } from './source-file.ts';
+import type { FileReading, SourceFile } from './source-file.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 const COMMA = 44;

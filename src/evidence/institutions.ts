@@ -14,6 +14,8 @@ export interface InstitutionsFile {
   links: LinkRow[];
   /** Wanted LA codes that no establishment has; null for a links file, where all are wanted, or with an error among the problems. */
   absent: AbsentArea[] | null;
+  /** Whether it is the links file, which names no establishments. */
+  isLinks: boolean;
 }
 
 interface InstitutionsReading {
@@ -32,14 +34,16 @@ const NOTHING = { institutions: [], links: [], absent: null };
 export async function readInstitutions(file: SourceFile, las: ReadonlySet<string> | 'all'): Promise<InstitutionsFile> {
   const problems = new Problems(file.name);
   let finish: InstitutionsReading['finish'] = () => NOTHING;
+  let isLinks = false;
   const bytes = await readTable(file, problems, (header) => {
+    isLinks = header.has('LinkURN');
     const reading = openInstitutions(header, las, problems);
     if (reading) finish = reading.finish;
     return reading?.take ?? null;
   });
   const found = finish();
-  if (!bytes || problems.failed) return { sha256: null, problems: problems.all(), ...NOTHING };
-  return { sha256: bytes.sha256, problems: problems.all(), ...found };
+  if (!bytes || problems.failed) return { sha256: null, problems: problems.all(), ...NOTHING, isLinks };
+  return { sha256: bytes.sha256, problems: problems.all(), ...found, isLinks };
 }
 
 function openInstitutions(header: Header, las: ReadonlySet<string> | 'all', problems: Problems): InstitutionsReading | null {

@@ -2,9 +2,20 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { UnreadableFile } from './unreadable-file.ts';
 
+/** What a file is told by, whatever is in it. */
+export interface FileReading {
+  /** Lower-case hexadecimal SHA-256 of the bytes as they are on disk. */
+  sha256: string;
+  size: number;
+}
+
 /** A file to read, by its name for people and its bytes. Opening it twice reads it twice. */
 export interface SourceFile {
   name: string;
+  /** The line of the header where rows stand above it, which are passed over; the first row unless it is given. */
+  headerLine?: number;
+  /** Of what was uploaded, where it is known or the bytes read are not those: the table that a workbook was turned into. */
+  digest?: FileReading;
   bytes(): AsyncIterable<Buffer>;
 }
 

@@ -1,8 +1,8 @@
 import { type CsvRow, scanCsv } from './csv.ts';
 import type { Problems } from './problem.ts';
-import type { FileReading } from './read-bytes.ts';
+
 import type { RowSieve } from './row-sieve.ts';
-import type { SourceFile } from './source-file.ts';
+import type { FileReading, SourceFile } from './source-file.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** The header of a CSV file: where each column is, by name, whatever the order, case or white space. */
@@ -87,8 +87,9 @@ export async function readTable(
       file,
       (row) => {
         if (opened) return take?.(row);
+        if (row.line < (file.headerLine ?? 1)) return;
         opened = true;
-        const separator = otherSeparator(row);
+        const separator = otherSeparator(row.texts());
         if (separator)
           problems.error(`The cells are separated by ${separator}, not by commas. Save the file again as "CSV UTF-8 (comma delimited)".`, row.line);
         else take = open(new Header(row.texts(), row.line));
@@ -105,10 +106,10 @@ export async function readTable(
 }
 
 /** What a file that is not separated by commas has between its cells: more of it in the first row than there are cells. */
-function otherSeparator(row: CsvRow): string | null {
-  const text = row.texts().join('');
-  if (text.split(';').length > row.size) return 'semicolons';
-  return text.split('\t').length > row.size ? 'tabs' : null;
+export function otherSeparator(cells: readonly string[]): string | null {
+  const text = cells.join('');
+  if (text.split(';').length > cells.length) return 'semicolons';
+  return text.split('\t').length > cells.length ? 'tabs' : null;
 }
 
 function whyUnreadable(error: unknown): [message: string, line: number | null] {

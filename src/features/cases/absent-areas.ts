@@ -1,6 +1,6 @@
 import type { AbsentArea } from '../../evidence/absent-area.ts';
+import type { EvidenceKind } from '../../evidence/file-kinds.ts';
 import type { Problem } from '../../evidence/problem.ts';
-import type { EvidenceKind } from './case.form.ts';
 
 /** A file that is filtered by local authority, and which of those wanted it has nothing of. */
 export interface AreaCheck {

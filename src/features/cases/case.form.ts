@@ -1,21 +1,9 @@
 import { z } from 'zod';
 import { readAcademicYear } from '../../evidence/academic-year.ts';
+import { EVIDENCE_KINDS } from '../../evidence/file-kinds.ts';
 import { readIsoDate } from '../../evidence/iso-date.ts';
 
 /** What may stand in case.yaml, and the sentence when it is wrong. */
-
-export const EVIDENCE_KINDS = [
-  'ks4-destinations',
-  'post16-destinations',
-  'y11-activity',
-  'quality-award',
-  'staff',
-  'survey',
-  'gatsby',
-  'institutions',
-] as const;
-
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 const Text = z
   .string()

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
+import { whyNotText } from './file-signature.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** What a text file's bytes mean. `ascii` until a byte above 127 comes, which settles it. */
@@ -62,13 +63,8 @@ function decodeUtf16(decoder: TextDecoder, bytes?: Buffer): string {
 }
 
 function refuseOther(start: Buffer): void {
-  const head = start.subarray(0, 4).toString('latin1');
-  if (head.startsWith('PK'))
-    throw new UnreadableFile('This is a workbook or a ZIP archive, not a CSV file. Open it and save the sheet as "CSV UTF-8", or unpack it.');
-  if (head.startsWith('\xd0\xcf\x11\xe0'))
-    throw new UnreadableFile('This is an old Excel or Word file, not a CSV file. Open it and save the sheet as "CSV UTF-8".');
-  if (head === '%PDF') throw new UnreadableFile('This is a PDF, not a CSV file. Ask whoever made it for the figures as CSV.');
-  if (head.startsWith('<')) throw new UnreadableFile('This is a web page or XML, not a CSV file. Download the CSV file itself.');
+  const refusal = whyNotText(start);
+  if (refusal) throw new UnreadableFile(refusal);
 }
 
 /**

@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { extname, join } from 'node:path';
 import { fileOnDisk } from '../../../evidence/source-file.ts';
 import type { Answer } from './between-processes.ts';
+import { digestOf } from './digest.ts';
 import type { ReadFile } from './read-file.ts';
 import type { ReadOptions } from './read-options.ts';
-import { digestOf } from './read-parts.ts';
 
 export type { ReadFile } from './read-file.ts';
 export type { ReadOptions } from './read-options.ts';

@@ -1,7 +1,9 @@
 // Reads one upload and ends. Started by `readUpload`, which tells it what to read and takes the answer.
 import { fileOnDisk } from '../../../evidence/source-file.ts';
 import type { Answer, Order } from './between-processes.ts';
-import { digestOf, readParts } from './read-parts.ts';
+import { digestOf } from './digest.ts';
+import { HowFar } from './how-far.ts';
+import { readContents } from './read-contents.ts';
 
 const say = (answer: Answer) => new Promise<void>((said) => process.send?.(answer, () => said()));
 
@@ -21,7 +23,8 @@ process.once('message', (order: Order) => {
 async function read({ path, options }: Order): Promise<void> {
   const digest = await digestOf(fileOnDisk(path, options.name));
   await say({ digest });
-  await say({ files: await readParts(path, options, digest) });
+  const howFar = new HowFar((done, total) => void say({ progress: { done, total } }));
+  await say({ files: await readContents(path, options, digest, howFar) });
 }
 
 /** Where a fault of ours happened, without its message: that may repeat what stood in the file. */

@@ -1,0 +1,48 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { constants, setPriority } from 'node:os';
+import { dirname, extname, join, sep } from 'node:path';
+
+/** Beside the objects come the process itself and the bytes being read: together below 512 MB. */
+const MOST_MEGABYTES_OF_OBJECTS = 256;
+
+/** The program beside this file: TypeScript as it is written, JavaScript once it is built. */
+const PROGRAM = join(import.meta.dirname, `reading-process${extname(import.meta.filename)}`);
+const OUR_OWN = join(import.meta.dirname, '..', '..', '..');
+/** It says that our files are modules. */
+const PACKAGE = join(OUR_OWN, '..', 'package.json');
+const LIBRARIES = librariesOf(createRequire(import.meta.url).resolve('yauzl'));
+
+/**
+ * Starts the process that reads one upload. It may read that file and its own program, and nothing else; it may write nothing, start
+ * nothing, and knows no address and no secret of ours. Pages go before it.
+ */
+export function startReader(path: string): ChildProcess {
+  const child = fork(PROGRAM, {
+    execArgv: [
+      '--permission',
+      ...[OUR_OWN, PACKAGE, LIBRARIES, path].map((each) => `--allow-fs-read=${each}`),
+      `--max-old-space-size=${MOST_MEGABYTES_OF_OBJECTS}`,
+    ],
+    env: {},
+    // What a dying process prints may hold what it was reading.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+  if (child.pid !== undefined) yieldTo(child.pid);
+  return child;
+}
+
+function yieldTo(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It ended already, or the system does not let us: reading is then only less polite.
+  }
+}
+
+function librariesOf(file: string): string {
+  const folder = `${sep}node_modules${sep}`;
+  const end = file.lastIndexOf(folder);
+  return end < 0 ? dirname(file) : file.slice(0, end + folder.length - 1);
+}

@@ -4,6 +4,8 @@ import type { ReadOptions } from './read-options.ts';
 /** What the reading process is told, once. */
 export interface Order {
   path: string;
+  /** Of memory in all, objects and others: where it has more, it ends itself. */
+  megabytes: number;
   options: ReadOptions;
 }
 

@@ -4,23 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { givenUpload } from '../../../../tests/support/given-upload.ts';
 import { type GivenCell, type GivenSheet, givenWorkbook } from '../../../../tests/support/given-workbook.ts';
 import { givenZip } from '../../../../tests/support/given-zip.ts';
+import { readInProcess } from '../../../../tests/support/read-upload-in-process.ts';
 import { realFile } from '../../../../tests/support/real-files.ts';
-import { digestOf } from './digest.ts';
-import { HowFar } from './how-far.ts';
-import { readContents } from './read-contents.ts';
 import type { ReadFile } from './read-file.ts';
 import type { ReadOptions } from './read-options.ts';
 
-const OPTIONS: ReadOptions = { name: 'upload.bin', las: ['831'], cycle: '2024/25' };
-
 async function read(content: string | Uint8Array, options: Partial<ReadOptions> = {}): Promise<ReadFile[]> {
-  const bytes = Buffer.from(content as string);
-  const digest = await digestOf({
-    bytes: async function* () {
-      yield bytes;
-    },
-  });
-  const files = await readContents(givenUpload(bytes), { ...OPTIONS, ...options }, digest, new HowFar(() => {}));
+  const files = await readInProcess(givenUpload(content), Buffer.from(content as string), options);
   // What passes between processes and into the database is the same that was found.
   expect(JSON.parse(JSON.stringify(files))).toEqual(files);
   return files;

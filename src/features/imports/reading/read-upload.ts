@@ -15,17 +15,20 @@ export type { ReadOptions } from './read-options.ts';
 export interface WhileReading {
   /** Called now and then with how far reading is; the unit is bytes, of this upload or of what it unpacks to. */
   progress?(done: number, total: number): void;
-  /** Called where reading failed by a fault of ours, with the places in our code: nothing of the file is in it. */
+  /** Called where reading failed by a fault of ours, with its sort and the places in our code: nothing of the file is in it. */
   fault?(places: string): void;
   /** Stops the reading. */
   signal?: AbortSignal;
   /** Reading that takes longer is stopped; 60 unless given. The time spent waiting for others does not count. */
   seconds?: number;
+  /** Memory of the process; 512 unless given. */
+  megabytes?: number;
 }
 
 const MOST_SECONDS = 60;
+const MOST_MEGABYTES = 512;
 
-/** Readers at once, each with up to 512 MB: more would not be faster on two cores. */
+/** Readers at once, each with that much memory: more would not be faster on two cores. */
 const turns = new Turns(2);
 
 /**
@@ -41,8 +44,8 @@ async function readNow(path: string, options: ReadOptions, during: WhileReading)
   const real = await realpath(path).catch(() => null);
   if (real === null) return [notRead(options.name, nothing, 'gone')];
   if (during.signal?.aborted) return [notRead(options.name, await digestOf(fileOnDisk(real, options.name)), 'stopped')];
-  const reading = new Reading(startReader(real), during);
-  const heard = await reading.heard({ path: real, options });
+  const { megabytes = MOST_MEGABYTES } = during;
+  const heard = await new Reading(startReader(real, megabytes), during).heard({ path: real, options, megabytes });
   if (heard.files !== null) return JSON.parse(heard.files) as ReadFile[];
   const digest = heard.digest ?? (await digestOf(fileOnDisk(real, options.name)).catch(() => nothing));
   return [notRead(options.name, digest, heard.why)];

@@ -5,8 +5,6 @@ import { digestOf } from './digest.ts';
 import { HowFar } from './how-far.ts';
 import { readContents } from './read-contents.ts';
 
-/** Bytes of memory in all, objects and others. */
-const MOST_MEMORY = 480 * 2 ** 20;
 /** Characters of the answer: about 40,000 rows. Whoever waits for it has other things to do than to take it apart. */
 const MOST_RESULTS = 12 * 2 ** 20;
 
@@ -21,20 +19,23 @@ process.once('message', (order: Order) => {
     .then(() => process.disconnect());
 });
 
-async function read({ path, options }: Order): Promise<void> {
+async function read({ path, options, megabytes }: Order): Promise<void> {
   const digest = await digestOf(fileOnDisk(path, options.name));
   await say({ digest });
-  const files = JSON.stringify(await readContents(path, options, digest, new HowFar(progress)));
+  const files = JSON.stringify(await readContents(path, options, digest, new HowFar(progressWithin(megabytes))));
   await say(files.length > MOST_RESULTS ? { tooMuch: 'results' } : { files });
 }
 
-function progress(done: number, total: number): void {
-  if (process.memoryUsage.rss() > MOST_MEMORY) void say({ tooMuch: 'memory' }).then(() => process.exit());
-  void say({ progress: { done, total } });
+function progressWithin(megabytes: number): (done: number, total: number) => void {
+  return (done, total) => {
+    if (process.memoryUsage.rss() > megabytes * 2 ** 20) void say({ tooMuch: 'memory' }).then(() => process.exit());
+    void say({ progress: { done, total } });
+  };
 }
 
-/** Where a fault of ours happened, without its message: that may repeat what stood in the file. */
+/** Which fault of ours it was and where, without its message: that may repeat what stood in the file. */
 function placesOf(error: unknown): string {
-  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  return lines.filter((line) => /^\s+at /.test(line)).join('\n');
+  const { name = 'Error', code = '', stack = '' } = error as NodeJS.ErrnoException;
+  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${name} ${code}`.trim(), ...places].join('\n');
 }

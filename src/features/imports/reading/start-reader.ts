@@ -3,9 +3,6 @@ import { createRequire } from 'node:module';
 import { constants, setPriority } from 'node:os';
 import { dirname, extname, join, sep } from 'node:path';
 
-/** Beside the objects come the process itself and the bytes being read: together below 512 MB. */
-const MOST_MEGABYTES_OF_OBJECTS = 256;
-
 /** The program beside this file: TypeScript as it is written, JavaScript once it is built. */
 const PROGRAM = join(import.meta.dirname, `reading-process${extname(import.meta.filename)}`);
 const OUR_OWN = join(import.meta.dirname, '..', '..', '..');
@@ -13,16 +10,20 @@ const OUR_OWN = join(import.meta.dirname, '..', '..', '..');
 const PACKAGE = join(OUR_OWN, '..', 'package.json');
 const LIBRARIES = librariesOf(createRequire(import.meta.url).resolve('yauzl'));
 
+/** What that process may do: read these, and nothing else. */
+export function rightsOf(path: string): string[] {
+  return ['--permission', ...[OUR_OWN, PACKAGE, LIBRARIES, path].map((each) => `--allow-fs-read=${each}`)];
+}
+
 /**
  * Starts the process that reads one upload. It may read that file and its own program, and nothing else; it may write nothing, start
  * nothing, and knows no address and no secret of ours. Pages go before it.
  */
-export function startReader(path: string): ChildProcess {
+export function startReader(path: string, megabytes: number): ChildProcess {
   const child = fork(PROGRAM, {
     execArgv: [
-      '--permission',
-      ...[OUR_OWN, PACKAGE, LIBRARIES, path].map((each) => `--allow-fs-read=${each}`),
-      `--max-old-space-size=${MOST_MEGABYTES_OF_OBJECTS}`,
+      ...rightsOf(path), // Beside its objects come the process itself and the bytes being read.
+      `--max-old-space-size=${Math.floor(megabytes / 2)}`,
     ],
     env: {},
     // What a dying process prints may hold what it was reading.

@@ -14,6 +14,7 @@ import {
 } from './features/accounts/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
 import { designRoutes } from './features/design/index.ts';
+import { evidenceRoutes } from './features/evidence/index.ts';
 import { aboutRoutes, homeRoutes, navigationFor } from './features/home/index.ts';
 import { importRoutes } from './features/imports/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
@@ -65,6 +66,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   allPartnershipsRoutes(app, parts);
   importRoutes(app, parts);
   institutionRoutes(app, parts);
+  evidenceRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   aboutRoutes(app, parts);

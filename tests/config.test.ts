@@ -42,11 +42,11 @@ describe('what is wrong is said at once, with what to write instead', () => {
   });
 
   test('two logins of the database that are one, however they are written', () => {
-    const admin = 'postgres://way%6dark:other@db/waymark';
-    expect(problemsOf({ DATABASE_URL: 'postgres://waymark:pw@db/waymark', DATABASE_ADMIN_URL: admin })).toEqual([
+    const admin = 'postgres://way%6dark:other@localhost/waymark';
+    expect(problemsOf({ DATABASE_URL: 'postgres://waymark:pw@localhost/waymark', DATABASE_ADMIN_URL: admin })).toEqual([
       expect.stringContaining('DATABASE_URL and DATABASE_ADMIN_URL name the same user.'),
     ]);
-    expect(problemsOf({ DATABASE_URL: 'postgres://app:pw@db/waymark', DATABASE_ADMIN_URL: admin })).toEqual([]);
+    expect(problemsOf({ DATABASE_URL: 'postgres://app:pw@localhost/waymark', DATABASE_ADMIN_URL: admin })).toEqual([]);
     expect(problemsOf({ DATABASE_ADMIN_URL: admin })).toEqual([expect.stringContaining('DATABASE_ADMIN_URL is set, but DATABASE_URL is not.')]);
   });
 

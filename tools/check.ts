@@ -45,7 +45,10 @@ function longFiles(files: string[]): string[] {
   return files
     .filter((file) => /\.(ts|tsx|mjs)$/.test(file))
     .flatMap((file) => {
-      const lines = readFileSync(`${root}${file}`, 'utf8').split('\n').length - 1;
+      const content = readFileSync(`${root}${file}`, 'utf8');
+      const lines = content.split('\n').length - 1;
+      // What a program of ours writes is as long as what it is made from.
+      if (content.startsWith('// Made from')) return [];
       return lines > LONGEST ? [`${file} has ${lines} lines; it probably holds two things.`] : [];
     });
 }

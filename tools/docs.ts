@@ -1,11 +1,12 @@
-// Makes what is made from the data: the JSON Schema beside the frameworks, docs/frameworks/, and the tables of docs/configuration.md. With --check it writes
-// nothing, and says what is no longer current.
+// Makes what is made from the data: the JSON Schema beside the frameworks, docs/frameworks/, and the tables of docs/configuration.md and
+// docs/security-standard.md. With --check it writes nothing, and says what is no longer current.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { withTables } from '../src/config/document.ts';
 import { FrameworkForm } from '../src/features/frameworks/framework.form.ts';
 import { describeFramework, findFramework, listFrameworks } from '../src/features/frameworks/index.ts';
+import { readRequirements, withStates } from './asvs.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -18,6 +19,8 @@ async function made(): Promise<Map<string, string>> {
     files.set(`docs/frameworks/${id}.md`, describeFramework(found.framework, found.sha256));
   }
   files.set('docs/configuration.md', withTables(await readFile(at('docs/configuration.md'), 'utf8')));
+  const requirements = readRequirements(await readFile(at('docs/asvs.csv'), 'utf8'));
+  files.set('docs/security-standard.md', withStates(await readFile(at('docs/security-standard.md'), 'utf8'), requirements));
   return files;
 }
 

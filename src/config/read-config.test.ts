@@ -86,10 +86,13 @@ describe('what is set is read', () => {
   });
 
   test('a database with its two logins', () => {
-    const database = { DATABASE_URL: 'postgres://app:p%40ss@db/way%20mark', DATABASE_ADMIN_URL: 'postgres://admin@db/waymark' };
+    const database = {
+      DATABASE_URL: 'postgres://app:p%40ss@db/way%20mark?sslmode=verify-full',
+      DATABASE_ADMIN_URL: 'postgres://admin@db/waymark?sslmode=disable',
+    };
     expect(configOf(database).database).toEqual({
-      app: { url: 'postgres://app:p%40ss@db/way%20mark', user: 'app', password: 'p@ss', database: 'way mark' },
-      admin: { url: 'postgres://admin@db/waymark', user: 'admin', password: '', database: 'waymark' },
+      app: { url: 'postgres://app:p%40ss@db/way%20mark?sslmode=verify-full', user: 'app', password: 'p@ss', database: 'way mark' },
+      admin: { url: 'postgres://admin@db/waymark?sslmode=disable', user: 'admin', password: '', database: 'waymark' },
     });
     expect(configOf({ DATABASE_URL: 'postgres:///waymark?user=app&password=pw&host=/run' }).database).toMatchObject({
       app: { user: 'app', password: 'pw' },

@@ -45,7 +45,7 @@ export const STORAGE = {
     says: 'A PostgreSQL database (15 or newer) to use instead, with the login that Waymark works with. This login must own nothing.',
   },
   DATABASE_ADMIN_URL: {
-    form: { ...databaseUrl, example: 'postgres://postgres:PASSWORD@db.example.gov.uk/waymark' },
+    form: { ...databaseUrl, example: 'postgres://postgres:PASSWORD@db.example.gov.uk/waymark?sslmode=verify-full' },
     otherwise: 'the tables must be there already',
     says: 'A second login, which may make roles and tables. It is used at the start, to set up and to move to a new version, and not after.',
   },

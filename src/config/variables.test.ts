@@ -11,6 +11,8 @@ function wrongWith(name: string, value: string): string | null {
   return problem?.slice(name.length + 1).replace(/\. Write .*/, '') ?? null;
 }
 
+const UNPROTECTED = 'leads to another machine, and does not say how it is protected on the way';
+
 describe('what each variable takes', () => {
   test.each([
     ['PORT', '0'],
@@ -24,6 +26,11 @@ describe('what each variable takes', () => {
     ['TRUST_PROXY', '10.0.0.5, 10.1.0.0/16, fd00::/8, 10.0.0.0/1'],
     ['DATABASE_URL', 'postgresql://app:p%40ss@db/waymark?sslmode=verify-full'],
     ['DATABASE_URL', 'postgres://app@/waymark?host=/run/postgresql'],
+    ['DATABASE_URL', 'postgres://app@%2Frun%2Fpostgresql/waymark'],
+    ['DATABASE_URL', 'postgres://app:pw@127.0.0.1:5433/waymark'],
+    ['DATABASE_URL', 'postgres://app:pw@[::1]/waymark'],
+    ['DATABASE_URL', 'postgres://app:pw@db/waymark?sslmode=disable'],
+    ['DATABASE_URL', 'postgres://app:pw@db/waymark?sslmode=disable&sslmode=verify-full'],
     ['SECRET', 'x'.repeat(32)],
     ['SECRET', '🔑'.repeat(32)],
     ['MAX_UPLOAD_MB', '1'],
@@ -74,6 +81,13 @@ describe('what each variable takes', () => {
     ['DATABASE_URL', 'postgres://app:pw@db', 'names no database'],
     ['DATABASE_URL', 'postgres://app:100%@db/waymark', 'has a “%” that must be written %25'],
     ['DATABASE_URL', 'postgres://app:pw@db:port/waymark', 'cannot be read'],
+    ['DATABASE_URL', 'postgres://app:pw@db/waymark', UNPROTECTED],
+    ['DATABASE_URL', 'postgres://app:pw@127.0.0.1.example.org/waymark', UNPROTECTED],
+    ['DATABASE_URL', 'postgres://app:pw@localhost/waymark?host=db', UNPROTECTED],
+    ['DATABASE_URL', 'postgres://app:pw@db/waymark?sslmode=require', UNPROTECTED],
+    ['DATABASE_URL', 'postgres://app:pw@db/waymark?sslmode=no-verify', UNPROTECTED],
+    ['DATABASE_URL', 'postgres://app:pw@db/waymark?sslmode=verify-full&sslmode=prefer', UNPROTECTED],
+    ['DATABASE_ADMIN_URL', 'postgres://postgres:pw@db/waymark', UNPROTECTED],
     ['SECRET', 'x'.repeat(31), 'is too short'],
     ['SMTP_URL', 'mail.example.org', 'is not an address that begins with smtp:// or smtps://'],
     ['MAIL_FROM', 'Waymark', 'is “Waymark”'],

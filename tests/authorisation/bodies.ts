@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PASSWORD } from '../support/given-people.ts';
 import type { Places } from './actors.ts';
+import { EVIDENCE_BODIES } from './bodies-of-evidence.ts';
 
 type Fields = Record<string, string | string[]>;
 
@@ -16,6 +17,7 @@ const form = () => ({ form_id: randomUUID() });
  * stood in the way. A form that is not here is sent empty: what it asks for cannot be had by writing it down.
  */
 export const BODIES: Record<string, (places: Places) => Fields> = {
+  ...EVIDENCE_BODIES,
   'POST /sign-out': form,
   'POST /new-password': () => ({ email: address() }),
   'POST /your-roles': () => ({ role: 'operator' }),

@@ -82,10 +82,12 @@ test('control: each form that was refused is one that is done for who may', asyn
   expect(done.filter(([, status]) => status !== 200 && status !== 303)).toEqual([]);
 });
 
-/** A lead is invited to a partnership that has none. */
+/** A lead is invited to a partnership that has none; a form about an institution in a cycle is sent of one that nothing is known of yet. */
 function nearestDone({ entry }: Case): Nearness {
-  return entry.kind === 'partnership' ? 'sibling' : 'own';
+  return entry.kind && UNTOUCHED.some((start) => entry.kind?.startsWith(start)) && entry.about?.sibling ? 'sibling' : 'own';
 }
+
+const UNTOUCHED = ['partnership', 'cycle'];
 
 const DOERS = ['operator', 'partnership-lead', 'signed out'] as const;
 

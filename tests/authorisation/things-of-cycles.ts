@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { givenCycle } from '../support/given-cycle.ts';
 import { givenReadImport } from '../support/given-import.ts';
+import { givenInstitution } from '../support/given-people.ts';
+import { MARKS } from './actors.ts';
 import type { Kind, Params, Spot } from './things.ts';
 
 /** The cycle that every test of the partnership shares; the other partnership has one of a year that nobody else has. */
@@ -26,6 +28,11 @@ async function cycleHere({ given, places }: Spot): Promise<string> {
   return cycleOf({ given, near: 'own', partnership: places.here });
 }
 
+/** A sibling is one that nothing is known of yet, so that a form about it can be done. */
+async function institutionOf({ given, near, partnership, institution }: Spot): Promise<string> {
+  return near === 'sibling' ? givenInstitution(given, { partnership, name: `${MARKS.sibling} School ${crypto.randomUUID()}` }) : institution;
+}
+
 /** What has the year of a cycle in its address. */
 export const CYCLE_KINDS = {
   cycle: {
@@ -35,12 +42,22 @@ export const CYCLE_KINDS = {
   },
   /** One institution in the cycle of the partnership; one of elsewhere is asked for as if it were of here. */
   cycleInstitution: {
-    make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleHere(spot), institution: spot.institution }),
+    make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleHere(spot), institution: await institutionOf(spot) }),
     unknown: () => ({ cycle: NO_YEAR, institution: crypto.randomUUID() }),
+  },
+  /** Its awards, carried over or typed in. */
+  cycleStatement: {
+    make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleHere(spot), institution: await institutionOf(spot), kind: 'quality-award' }),
+    unknown: () => ({ cycle: NO_YEAR, institution: crypto.randomUUID(), kind: 'quality-award' }),
+  },
+  /** Figures of its leavers. */
+  cycleFigures: {
+    make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleHere(spot), institution: await institutionOf(spot), kind: 'y11-activity' }),
+    unknown: () => ({ cycle: NO_YEAR, institution: crypto.randomUUID(), kind: 'y11-activity' }),
   },
   /** One element of its rating. */
   cycleRating: {
-    make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleHere(spot), institution: spot.institution, element: 'quality-award' }),
+    make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleHere(spot), institution: await institutionOf(spot), element: 'quality-award' }),
     unknown: () => ({ cycle: NO_YEAR, institution: crypto.randomUUID(), element: 'quality-award' }),
   },
   /** A file that waits to be looked at. */

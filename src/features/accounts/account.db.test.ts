@@ -58,6 +58,18 @@ describe('a password', () => {
     expect((await (await elsewhere(person)).get('/account')).status).toBe(200);
   });
 
+  const LONGEST = `${'orchard kettle seventeen '.repeat(5)}owl`;
+  test.each([
+    ['capitals and blanks at both ends', '  Orchard kettle Seventeen  ', ['Orchard kettle Seventeen', '  orchard kettle seventeen  ']],
+    ['128 characters', LONGEST, [LONGEST.slice(0, -1), `${LONGEST.slice(0, -1)}n`]],
+    ['letters of any language', 'pañuelo ŵy 学校 фонарь', ['panuelo wy 学校 фонарь', 'pan\u0303uelo ŵy 学校 фонарь']],
+  ])('counts as typed: %s', async (_what, password, almost) => {
+    const person = await givenPerson(given, { role: 'institution-editor' });
+    expect((await person.post('/account/password', { currentPassword: PASSWORD, password })).location).toBe('/account');
+    for (const other of almost) expect((await (await elsewhere(person, 'Visitor', other)).get('/account')).location).toContain('/sign-in');
+    expect((await (await elsewhere(person, 'Visitor', password)).get('/account')).status).toBe(200);
+  });
+
   test('may be tried ten times in a session', async () => {
     const person = await givenPerson(given, { role: 'institution-editor' });
     for (let tries = 1; tries <= 9; tries++) await person.post('/account/password', { currentPassword: 'wrong', password: NEW });

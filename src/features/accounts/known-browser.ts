@@ -21,7 +21,7 @@ export function rememberBrowser({ secret, https }: Keeping, request: FastifyRequ
   const { browser, people } = readCookie(request, cookieName(https));
   const mark = personMark(secret, email);
   const kept = [mark, ...people.filter((one) => one !== mark)].slice(0, MOST_PEOPLE);
-  reply.setCookie(cookieName(https), [browser ?? randomBytes(12).toString('base64url'), ...kept].join('~'), {
+  reply.setCookie(cookieName(https), [browser ?? randomBytes(16).toString('base64url'), ...kept].join('~'), {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',

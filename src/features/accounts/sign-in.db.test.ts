@@ -143,6 +143,22 @@ test('signing in anew ends the session that this browser had', async () => {
   expect((await visitor.get('/account')).status).toBe(200);
 });
 
+test('what names a session or a browser cannot be guessed, and is another one each time', async () => {
+  const named = async () => {
+    const visitor = stranger();
+    await signIn(visitor, editor.email, PASSWORD);
+    const [token = '', browser = ''] = ['waymark.session_token', 'waymark-browser'].map((name) =>
+      decodeURIComponent(visitor.cookies.get(name) ?? ''),
+    );
+    return { token: token.split('.')[0] ?? '', browser: browser.split('~')[0] ?? '' };
+  };
+  const [one, other] = [await named(), await named()];
+  for (const { token, browser } of [one, other])
+    expect([token, browser]).toEqual([expect.stringMatching(/^[A-Za-z0-9]{32}$/), expect.stringMatching(/^[\w-]{22}$/)]);
+  expect(one.token).not.toBe(other.token);
+  expect(one.browser).not.toBe(other.browser);
+});
+
 test('signing out ends the session, and does no harm to whoever has none', async () => {
   const visitor = stranger();
   await signIn(visitor, editor.email, PASSWORD);

@@ -18,6 +18,9 @@ export const ACTS = {
   'confirmed-import': 'made a file count as evidence',
   'undid-import': 'took a file back',
   'dropped-import': 'threw a file away',
+  'typed-in-evidence': 'typed in evidence of an institution',
+  'took-out-evidence': 'took out evidence of an institution',
+  'confirmed-evidence': 'confirmed evidence that was carried over from last year',
 } as const;
 
 export type Act = keyof typeof ACTS;

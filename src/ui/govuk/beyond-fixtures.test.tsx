@@ -73,6 +73,13 @@ test('words with a figure between them are words: the banner sets them as its he
   expect(renderToString(<Tabs items={[{ label: 'A', panel: ['Read ', rows, ' rows'] }]} />)).toContain('<p class="govuk-body">Read 3 rows</p>');
 });
 
+test('a password is masked, and its field says to a password manager which one it takes', () => {
+  expect(renderToString(<PasswordInput name="password" label="Password" />)).toMatch(
+    /<input[^>]* type="password"[^>]* autocomplete="current-password"/,
+  );
+  expect(renderToString(<PasswordInput name="password" label="Password" autocomplete="new-password" />)).toMatch(/ autocomplete="new-password"/);
+});
+
 test('no page can send back a password, whatever it spreads', () => {
   const typed = { name: 'password', label: 'Password', value: 'hunter2' };
   expect(renderToString(<PasswordInput {...typed} />)).not.toContain('hunter2');

@@ -1,0 +1,32 @@
+import type { TypedDay } from '../../../web/day.form.ts';
+import type { Place } from '../place.ts';
+import { DayField } from './day-field.tsx';
+import { type Shown, TypingPage } from './typing-page.tsx';
+
+export interface TypedAudit {
+  audit: TypedDay;
+  plan: TypedDay;
+  form_id: string;
+  version: string;
+}
+
+/** When the IAG audit was completed and the action plan agreed: what counts where no award is held or worked towards. */
+export function AuditFormPage({ place, typed, errors = {}, changed }: Shown & { place: Place; typed: TypedAudit }) {
+  return (
+    <TypingPage
+      title="IAG audit and action plan"
+      place={place}
+      fields={['audit', 'plan']}
+      errors={errors}
+      changed={changed}
+      formId={typed.form_id}
+      version={typed.version}
+      action={`${place.path}/audit`}
+      save="Save the days"
+      lead={<p>Leave a day empty if it has not happened yet. IAG is careers information, advice and guidance.</p>}
+    >
+      <DayField name="audit" legend="When was the IAG audit completed?" typed={typed.audit} error={errors.audit} />
+      <DayField name="plan" legend="When was the action plan agreed?" typed={typed.plan} error={errors.plan} />
+    </TypingPage>
+  );
+}

@@ -1,0 +1,55 @@
+import { FormId } from '../../../ui/form-id.tsx';
+import { Button } from '../../../ui/govuk/button.tsx';
+import type { FactKind } from '../fact.ts';
+import { FIGURE_KINDS, type FigureKind } from '../figures.form.ts';
+import type { Place } from '../place.ts';
+import type { Standing } from '../standing.ts';
+import type { May } from './evidence.page.tsx';
+
+/** What the reader can do about one kind of evidence. */
+export function Acts({ place, standing, may }: { place: Place; standing: Standing; may: May }) {
+  const { kind, now } = standing;
+  if (kind === 'quality-award' && may.state)
+    return (
+      <div class="evidence__acts">
+        {now?.toConfirm && <Confirm place={place} kind={kind} />}
+        <a href={`${place.path}/award`}>Add an award</a>
+        <a href={`${place.path}/audit`}>Audit and action plan</a>
+      </div>
+    );
+  if (kind === 'staff' && may.state)
+    return (
+      <div class="evidence__acts">
+        {now?.toConfirm && <Confirm place={place} kind={kind} />}
+        <a href={`${place.path}/person`}>Add a member of staff</a>
+        {now === null && <Nobody place={place} />}
+      </div>
+    );
+  if (!FIGURE_KINDS.includes(kind as FigureKind) || !may.typeFigures) return null;
+  return (
+    <div class="evidence__acts">
+      <a href={`${place.path}/figures/${kind}`}>{now ? 'Change these figures' : 'Type them in'}</a>
+    </div>
+  );
+}
+
+function Confirm({ place, kind }: { place: Place; kind: FactKind }) {
+  return (
+    <form method="post" action={`${place.path}/confirm/${kind}`}>
+      <FormId />
+      <Button preventDoubleClick>Still right: confirm</Button>
+    </form>
+  );
+}
+
+function Nobody({ place }: { place: Place }) {
+  return (
+    <form method="post" action={`${place.path}/nobody`}>
+      <FormId />
+      <input type="hidden" name="version" value="0" />
+      <Button variant="secondary" preventDoubleClick>
+        Nobody gives guidance here
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import type { AwardEvidence, Source } from '../../../rating/evidence.ts';
+import { whenWords } from '../../../ui/format.ts';
+import { Details } from '../../../ui/govuk/details.tsx';
+import { Tag } from '../../../ui/govuk/tag.tsx';
+import { expiryWarnings } from '../expiry.ts';
+import { FACT_KINDS, isTypedIn, sourcesOf } from '../fact.ts';
+import { factWords } from '../fact-words.ts';
+import type { Told } from '../history.queries.ts';
+import type { Place } from '../place.ts';
+import type { Standing } from '../standing.ts';
+import type { May } from './evidence.page.tsx';
+import { Acts } from './evidence-acts.tsx';
+import { Statements } from './evidence-statements.tsx';
+
+interface EvidenceCardProps {
+  place: Place;
+  standing: Standing;
+  may: May;
+  now: Date;
+}
+
+/** One kind of evidence of an institution. */
+export function EvidenceCard({ place, standing, may, now }: EvidenceCardProps) {
+  const { kind, key } = standing;
+  const told = standing.now;
+  const id = `${kind}${key ? `-${key.replace('/', '-')}` : ''}`;
+  return (
+    <section class="card evidence__kind" id={id} aria-labelledby={`${id}-title`}>
+      <div class="evidence__head">
+        <h2 id={`${id}-title`}>
+          {FACT_KINDS[kind]}
+          {key && ` ${key}`}
+        </h2>
+        {told === null && <Tag colour="grey">Missing</Tag>}
+        {told?.toConfirm && <Tag colour="yellow">To be confirmed</Tag>}
+      </div>
+      <Statements place={place} told={told} kind={kind} may={may} />
+      {told && <Provenance told={told} now={now} />}
+      {kind === 'quality-award' && <Warnings words={expiryWarnings((told?.fact ?? []) as AwardEvidence[], place.cycle.date)} />}
+      <Acts place={place} standing={standing} may={may} />
+      <Before rows={standing.before} now={now} />
+    </section>
+  );
+}
+
+/** Where it comes from: the rows of a file, or who typed it in. */
+function Provenance({ told, now }: { told: Told; now: Date }) {
+  const who = told.name ? ` by ${told.name}` : '';
+  return (
+    <p class="note">
+      {sourceWords(sourcesOf(told))} Brought in{who} {whenWords(told.at, now)}
+      {told.file && (
+        <>
+          {' '}
+          with <bdi>{told.file}</bdi>
+        </>
+      )}
+      .{told.note && ` ${told.note}`}
+    </p>
+  );
+}
+
+function sourceWords(sources: readonly Source[]): string {
+  const [first] = sources;
+  if (!first) return '';
+  if (sources.every(isTypedIn)) return `${first.file}.`;
+  const lines = [...new Set(sources.filter((source) => !isTypedIn(source)).map(({ line }) => line))].sort((a, b) => a - b);
+  const from = sources.find((source) => !isTypedIn(source)) ?? first;
+  return `${from.file}, ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}.`;
+}
+
+function Warnings({ words }: { words: string[] }) {
+  return (
+    <>
+      {words.map((said) => (
+        <p class="evidence__warning">
+          <strong>{said}</strong>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What stood before, the latest first: nothing that was ever said is lost. */
+function Before({ rows, now }: { rows: Told[]; now: Date }) {
+  if (rows.length === 0) return null;
+  return (
+    <Details summary={`What stood before (${rows.length})`}>
+      <ul>
+        {rows.map((row) => (
+          <li>
+            {factWords(row).join('; ')}. <span class="note">{beforeWords(row, now)}</span>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+function beforeWords({ name, at, file, note, undone }: Told, now: Date): string {
+  const parts = [name && `by ${name}`, whenWords(at, now), file && `with ${file}`, undone && 'undone since', note];
+  return parts.filter(Boolean).join(', ');
+}

@@ -1,0 +1,79 @@
+import type { AwardEvidence, StaffEvidence } from '../../../rating/evidence.ts';
+import { day } from '../../../rating/words.ts';
+import { isAward } from '../award.form.ts';
+import type { FactKind } from '../fact.ts';
+import { auditOf, awardWords, factWords, NOBODY, staffWords } from '../fact-words.ts';
+import type { Told } from '../history.queries.ts';
+import type { Place } from '../place.ts';
+import type { May } from './evidence.page.tsx';
+
+interface StatementsProps {
+  place: Place;
+  told: Told | null;
+  kind: FactKind;
+  may: May;
+}
+
+/** What stands, a line each; awards and staff lead to where each is changed. */
+export function Statements({ place, told, kind, may }: StatementsProps) {
+  if (!told) return <p class="note">{MISSING[kind]}</p>;
+  if (kind === 'quality-award') return <Awards awards={told.fact as AwardEvidence[]} path={may.state ? place.path : null} />;
+  if (kind === 'staff') return <Staff staff={told.fact as StaffEvidence[]} path={may.state ? place.path : null} />;
+  return (
+    <ul>
+      {factWords(told).map((words) => (
+        <li>{words}</li>
+      ))}
+    </ul>
+  );
+}
+
+const MISSING: Record<FactKind, string> = {
+  'ks4-destinations': 'Comes with the Department for Education’s file of destinations after Key Stage 4.',
+  'post16-destinations': 'Comes with the Department for Education’s file of destinations after 16 to 18 study.',
+  'y11-activity': 'Comes with the local authority’s file of what Year 11 leavers do.',
+  'quality-award': 'Say which award is held or worked towards, or when the audit was completed.',
+  staff: 'Say who gives guidance, and how qualified they are.',
+  survey: 'Comes with the student survey.',
+  gatsby: 'Comes with the file of benchmarks.',
+};
+
+function Awards({ awards, path }: { awards: AwardEvidence[]; path: string | null }) {
+  const { audit, plan } = auditOf(awards);
+  const real = awards.filter(isAward);
+  return (
+    <ul>
+      {real.length === 0 && <li>No award is held or worked towards.</li>}
+      {real.map((award) => (
+        <li>
+          <bdi>{awardWords(award)}</bdi> {path && <Change href={`${path}/award?${new URLSearchParams({ name: award.award })}`} what={award.award} />}
+        </li>
+      ))}
+      <li>{audit ? `IAG audit completed on ${day(audit)}` : 'The IAG audit is not completed'}</li>
+      <li>{plan ? `Action plan agreed on ${day(plan)}` : 'No action plan is agreed'}</li>
+    </ul>
+  );
+}
+
+function Staff({ staff, path }: { staff: StaffEvidence[]; path: string | null }) {
+  return (
+    <ul>
+      {staff.map((person) => (
+        <li>
+          <bdi>{staffWords(person)}</bdi>{' '}
+          {path && person.person !== NOBODY && (
+            <Change href={`${path}/person?${new URLSearchParams({ role: person.person })}`} what={person.person} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Change({ href, what }: { href: string; what: string }) {
+  return (
+    <a href={href}>
+      Change<span class="govuk-visually-hidden"> {what}</span>
+    </a>
+  );
+}

@@ -18,7 +18,7 @@ import { aboutRoutes, homeRoutes, navigationFor } from './features/home/index.ts
 import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
-import { institutionRatingRoutes } from './features/ratings/index.ts';
+import { InstitutionYears, institutionRatingRoutes, loadInstitutionYears } from './features/ratings/index.ts';
 import { guardRoutes, type RouteEntry } from './web/access.ts';
 import { createApplication, type WebSettings } from './web/application.ts';
 import { builtAssets, serveAssets } from './web/assets.ts';
@@ -64,7 +64,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   ownPartnershipRoutes(app, parts);
   allPartnershipsRoutes(app, parts);
   institutionRatingRoutes(app, parts);
-  institutionRoutes(app, parts);
+  institutionRoutes(app, parts, { load: loadInstitutionYears, show: InstitutionYears });
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   aboutRoutes(app, parts);

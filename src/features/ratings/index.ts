@@ -5,7 +5,9 @@ export { type FinalRating, type FinalVerdict, finalRating } from './final-rating
 export { freshRatings } from './fresh-ratings.ts';
 export { institutionRatingRoutes } from './institution-rating.routes.tsx';
 export { ratingPath } from './institution-rating.ts';
+export { InstitutionYears } from './institution-years.tsx';
 export { loadCycleEvidence } from './load-cycle-evidence.ts';
+export { type InstitutionYear, loadInstitutionYears } from './load-institution-years.ts';
 export { loadSaid } from './load-said.ts';
 export { insertModeration, listModerations, listModerationsOf, type RatingPlace } from './moderation.queries.ts';
 export { isInForce, type Moderation, OVERALL } from './moderation.ts';

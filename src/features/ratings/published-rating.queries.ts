@@ -44,14 +44,16 @@ export async function findLatestPublished(
 
 /** What a publication was rated by: the option of each reading, and the day and the smallest cohort of the cycle as they were. */
 export async function findPublishedRules({ sql, partnership }: Tenant, cycle: string, number: number): Promise<PublishedRules> {
-  return sql
-    .selectFrom('publication')
-    // Not the whole of it, which holds every institution.
-    .select([raw<Choices>`snapshot->'choices'`.as('choices'), raw<PublicationSnapshot['cycle']>`snapshot->'cycle'`.as('cycle')])
-    .where('partnership_id', '=', partnership)
-    .where('cycle_id', '=', cycle)
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow();
+  return (
+    sql
+      .selectFrom('publication')
+      // Not the whole of it, which holds every institution.
+      .select([raw<Choices>`snapshot->'choices'`.as('choices'), raw<PublicationSnapshot['cycle']>`snapshot->'cycle'`.as('cycle')])
+      .where('partnership_id', '=', partnership)
+      .where('cycle_id', '=', cycle)
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow()
+  );
 }
 
 type PublishedRules = Pick<PublicationSnapshot, 'choices' | 'cycle'>;

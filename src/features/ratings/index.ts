@@ -10,7 +10,6 @@ export {
   insertPublication,
   listLatestPublications,
   listPublications,
-  listPublishedRatings,
   listPublishedSummaries,
   type PublicationHead,
   type PublishedPlace,

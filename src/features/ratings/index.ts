@@ -16,7 +16,6 @@ export {
   insertPublication,
   listLatestPublications,
   listPublications,
-  listPublishedRatings,
   listPublishedSummaries,
   type PublicationHead,
   type PublishedPlace,

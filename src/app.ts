@@ -16,6 +16,7 @@ import { activityRoutes } from './features/activity-log/index.ts';
 import { designRoutes } from './features/design/index.ts';
 import { evidenceRoutes } from './features/evidence/index.ts';
 import { aboutRoutes, homeRoutes, navigationFor } from './features/home/index.ts';
+import { readRegisterFiles } from './features/imports/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
@@ -63,7 +64,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   activityRoutes(app, parts);
   ownPartnershipRoutes(app, parts);
   allPartnershipsRoutes(app, parts);
-  institutionRoutes(app, parts);
+  institutionRoutes(app, parts, { readFiles: readRegisterFiles });
   evidenceRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);

@@ -14,8 +14,15 @@ import { byName, matches, readFilters } from './institution-filters.ts';
 import { found, InstitutionParams } from './institution-params.ts';
 import { InstitutionPage } from './pages/institution.page.tsx';
 import { InstitutionsPage } from './pages/institutions.page.tsx';
+import type { ReadFiles } from './register/read-files.ts';
+import { registerRoutes } from './register/register.routes.tsx';
 
-export function institutionRoutes(app: FastifyInstance, parts: Parts): void {
+/** What institutions are shown with that comes from features which know institutions, and not the other way round. */
+export interface Around {
+  readFiles: ReadFiles;
+}
+
+export function institutionRoutes(app: FastifyInstance, parts: Parts, { readFiles }: Around): void {
   app.get('/institutions', { config: { access: canListInstitutions } }, async (request, reply) => {
     const reader = memberOf(request);
     const filters = readFilters(request.query);
@@ -26,6 +33,7 @@ export function institutionRoutes(app: FastifyInstance, parts: Parts): void {
   });
 
   addInstitutionRoutes(app, parts);
+  registerRoutes(app, parts, readFiles);
 
   app.get('/institutions/:id', { config: { access: canSeeInstitutions } }, async (request, reply) => {
     const reader = memberOf(request);

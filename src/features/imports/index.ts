@@ -1,0 +1,1 @@
+export { readRegisterFiles } from './read-register-files.ts';

@@ -5,6 +5,7 @@ import { type ActivitySettings, type Standing, standingOf } from './nccis-codes.
 import type { Problems } from './problem.ts';
 import { fitsHeader, noticeOtherColumnCount } from './row-shape.ts';
 import type { Header } from './table.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** What is kept of an institution's young people: how many stand where, and the line of the first. */
 interface Tally extends InstitutionNumbers {
@@ -42,6 +43,10 @@ export function openPeople(header: Header, settings: ActivitySettings, problems:
   return { take, finish };
 }
 
+/** The register has about 50,000 establishments, closed ones among them. */
+const MOST_INSTITUTIONS = 100_000;
+const TOO_MANY_INSTITUTIONS = `The rows are about more than ${MOST_INSTITUTIONS} institutions. Check that the column of the URN holds the URN of the school.`;
+
 const LEFT_OUT =
   'Code 720 occurs, and these young people were left out of the measure. The code ended in April 2018: in a later file, give them the code of what they do.';
 
@@ -66,6 +71,7 @@ function tallyOf(numbers: InstitutionNumbers, line: number, tallies: Map<string,
   const key = numbers.urn ?? `laestab ${numbers.laestab}`;
   const known = tallies.get(key);
   if (!known) {
+    if (tallies.size === MOST_INSTITUTIONS) throw new UnreadableFile(TOO_MANY_INSTITUTIONS, line);
     const tally = { ...numbers, line, counts: { eet: 0, neet: 0, 'not-known': 0, custody: 0 } };
     tallies.set(key, tally);
     return tally;

@@ -25,11 +25,12 @@ describe('a day as the register writes it', () => {
   test.each([
     ['31-01-2021', '2021-01-31'],
     ['29-02-2024', '2024-02-29'],
+    ['2021-01-31', '2021-01-31'],
   ])('%s is %s', (text, day) => {
     expect(readRegisterDate(text)).toBe(day);
   });
 
-  test.each(['', '29-02-2023', '2021-01-31', '31/01/2021', '00-01-2021', '32-01-2021'])('"%s" is none', (text) => {
+  test.each(['', '29-02-2023', '2023-02-29', '2021-1-31', '31/01/2021', '00-01-2021', '32-01-2021'])('"%s" is none', (text) => {
     expect(readRegisterDate(text)).toBeNull();
   });
 });

@@ -12,8 +12,9 @@ export function readIsoDate(text: string): { day: IsoDate } | { fault: DateFault
   return isDay(text) ? { day: text } : { fault: 'no-such-day' };
 }
 
-/** The school register writes its days `31-07-2025`. Null when the text is no such day. */
+/** The school register writes its days `31-07-2025`; a workbook that it was saved in gives them as `2025-07-31`. Null when the text is no such day. */
 export function readRegisterDate(text: string): IsoDate | null {
+  if (ISO.test(text)) return isDay(text) ? text : null;
   const [, day, month, year] = REGISTER.exec(text) ?? [];
   const iso = `${year}-${month}-${day}`;
   return ISO.test(iso) && isDay(iso) ? iso : null;

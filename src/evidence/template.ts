@@ -6,6 +6,7 @@ import { type Problem, Problems } from './problem.ts';
 import { cellsByName, fitsHeader, noticeOtherColumnCount, noticeOtherColumns } from './row-shape.ts';
 import type { SourceFile } from './source-file.ts';
 import { type Header, type RowTaker, readTable } from './table.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** A row of a template: the institution by URN, LAESTAB or both, and the fact about it. */
 export interface TemplateRow<T> extends InstitutionNumbers {
@@ -33,6 +34,10 @@ export interface Template<T> {
   whole?(rows: TemplateRow<T>[], problems: Problems): void;
 }
 
+/** A city of 100 institutions with 100 questions over ten years. */
+const MOST_ROWS = 100_000;
+const TOO_MANY_ROWS = `The file has more than ${MOST_ROWS} rows. Keep those of your institutions and of the years that are needed.`;
+
 /** Reads a file in this template: UTF-8 CSV, columns by name in any order, with `urn` or `laestab` naming the institution. */
 export async function readTemplate<T extends { source: Source }>(file: SourceFile, template: Template<T>): Promise<TemplateFile<T>> {
   const problems = new Problems(file.name);
@@ -59,6 +64,7 @@ function openTemplate<T>(template: Template<T>, header: Header, problems: Proble
     const numbers = numbersOf(row);
     const evidence = template.read(cellsOf(row, cell, problems), { file: problems.file, sha256: '', line: row.line });
     if (!numbers) return;
+    if (rows.length === MOST_ROWS) throw new UnreadableFile(TOO_MANY_ROWS, row.line);
     rows.push({ ...numbers, evidence });
     const key = template.once?.of(evidence) ?? null;
     const first = key === null ? null : earlier(numbers, key, row.line);

@@ -47,5 +47,9 @@ export const BODIES: Record<string, (places: Places) => Fields> = {
   'POST /people/:person/roles/:role/end': reason,
   'POST /people/invitations/:invitation/send-again': form,
   'POST /people/invitations/:invitation/withdraw': form,
+  'POST /cycles/:cycle/imports/:import/leavers': () => ({ leavers: '2023/24', ...form() }),
+  'POST /cycles/:cycle/imports/:import/matches': () => ({ 'match-urn-990000': 'none', ...form() }),
+  'POST /cycles/:cycle/imports/:import/undo': form,
+  'POST /cycles/:cycle/imports/:import/drop': form,
   'POST /invitations/:partnership/:secret': () => ({ name: 'Priya Shah', password: 'a quite different lantern', ...form() }),
 };

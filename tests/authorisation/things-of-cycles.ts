@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { givenCycle } from '../support/given-cycle.ts';
 import { givenInstitution } from '../support/given-people.ts';
 import { MARKS } from './actors.ts';
+import { givenReadImport } from '../support/given-import.ts';
 import type { Kind, Params, Spot } from './things.ts';
 
 /** The cycle that every test of the partnership shares; the other partnership has one of a year that nobody else has. */
@@ -14,6 +16,12 @@ async function cycleOf({ given, near, partnership }: Pick<Spot, 'given' | 'near'
   const { rows } = await given.admin.query('select 1 from cycle where partnership_id = $1 and year = $2', [partnership, year]);
   if (rows.length === 0) await givenCycle(given, { partnership, year, date: `${Number(year.slice(0, 4)) + 1}-07-31` });
   return slug(year);
+}
+
+async function importIn(spot: Spot, state: 'ready' | 'confirmed', kind?: 'post16-destinations'): Promise<Params> {
+  const cycle = await cycleOf(spot);
+  const { given, partnership, institution } = spot;
+  return { cycle, import: await givenReadImport(given, { partnership, year: cycle.replace('-', '/'), institution, state, ...(kind && { kind }) }) };
 }
 
 async function cycleHere({ given, places }: Spot): Promise<string> {
@@ -51,5 +59,27 @@ export const CYCLE_KINDS = {
   cycleRating: {
     make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleHere(spot), institution: await institutionOf(spot), element: 'quality-award' }),
     unknown: () => ({ cycle: NO_YEAR, institution: crypto.randomUUID(), element: 'quality-award' }),
+  },
+  /** A file that waits to be looked at. */
+  cycleImport: {
+    near: ['own', 'elsewhere', 'unknown'],
+    make: (spot: Spot) => importIn(spot, 'ready'),
+    unknown: () => ({ cycle: NO_YEAR, import: randomUUID() }),
+  },
+  /** The same, of destinations, that does not say of which leavers. */
+  destinationsImport: {
+    near: ['own', 'elsewhere', 'unknown'],
+    make: (spot: Spot) => importIn(spot, 'ready', 'post16-destinations'),
+    unknown: () => ({ cycle: NO_YEAR, import: randomUUID() }),
+  },
+  confirmedImport: {
+    near: ['own', 'elsewhere', 'unknown'],
+    make: (spot: Spot) => importIn(spot, 'confirmed'),
+    unknown: () => ({ cycle: NO_YEAR, import: randomUUID() }),
+  },
+  importTemplate: {
+    near: ['own', 'elsewhere', 'unknown'],
+    make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleOf(spot), kind: 'staff' }),
+    unknown: () => ({ cycle: NO_YEAR, kind: 'nothing' }),
   },
 } satisfies Record<string, Kind>;

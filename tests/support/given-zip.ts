@@ -22,7 +22,7 @@ export function givenZip(members: readonly GivenMember[], { comment = '', entrie
     const same = [20, flags, method, 0, 0];
     const header = Buffer.alloc(30);
     header.writeUInt32LE(0x04034b50, 0);
-    same.forEach((value, at) => header.writeUInt16LE(value, 4 + 2 * at));
+    for (const [at, value] of same.entries()) header.writeUInt16LE(value, 4 + 2 * at);
     header.writeUInt32LE(crc >>> 0, 14);
     header.writeUInt32LE(packed.length, 18);
     header.writeUInt32LE(size, 22);
@@ -30,7 +30,7 @@ export function givenZip(members: readonly GivenMember[], { comment = '', entrie
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(20, 4);
-    same.forEach((value, at) => entry.writeUInt16LE(value, 6 + 2 * at));
+    for (const [at, value] of same.entries()) entry.writeUInt16LE(value, 6 + 2 * at);
     entry.writeUInt32LE(crc >>> 0, 16);
     entry.writeUInt32LE(member.says?.packed ?? packed.length, 20);
     entry.writeUInt32LE(size, 24);

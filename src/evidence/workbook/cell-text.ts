@@ -19,7 +19,7 @@ export function textOfNumber(value: string, format: NumberFormat, system: DateSy
 }
 
 function shown(number: number): string {
-  return String(Number(number.toPrecision(SHOWN_DIGITS)));
+  return Number.isSafeInteger(number) ? String(number) : String(Number(number.toPrecision(SHOWN_DIGITS)));
 }
 
 /** `2025-07-31T00:00:00`, as a cell of type date has it, is the day. */
@@ -27,8 +27,11 @@ export function textOfDate(value: string): string {
   return value.replace(/T00:00(:00(\.0+)?)?Z?$/, '');
 }
 
+const NOT_PLAIN = /_x|[\p{Cc}\u2028\u2029]/u;
+
 /** A text without the workbook's own escapes (`_x000D_`), on one line: a row of the sheet is a line of the table. */
 export function plainText(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return text
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');

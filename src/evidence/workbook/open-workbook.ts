@@ -1,7 +1,7 @@
 import type { Archive, Member } from '../archive/open-archive.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import type { CellContext } from './read-sheet.ts';
-import { readXml } from './read-xml.ts';
+import { type Attributes, readXml } from './read-xml.ts';
 import { type Relationship, readRelationships, relationshipsOf } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { type SheetTable, sheetTable } from './sheet-table.ts';
@@ -72,7 +72,7 @@ async function readSheetList(member: Member): Promise<{ listed: Listed[]; date19
   return { listed, date1904 };
 }
 
-function listedSheet(attributes: Readonly<Record<string, string>>): Listed {
+function listedSheet(attributes: Attributes): Listed {
   // The prefix of the attribute is the file's to choose; the sheet's own `sheetId` is something else.
   const [, relationship = ''] = Object.entries(attributes).find(([name]) => /(^|:)id$/.test(name)) ?? [];
   return { name: attributes.name ?? '', hidden: /hidden/i.test(attributes.state ?? ''), relationship };

@@ -2,7 +2,7 @@ import { UnreadableFile } from '../unreadable-file.ts';
 import { columnLetters, LAST_ROW, readPlace } from './cell-place.ts';
 import { plainText, textOfDate, textOfNumber } from './cell-text.ts';
 import type { NumberFormat } from './number-format.ts';
-import type { XmlHandlers } from './read-xml.ts';
+import type { Attributes, XmlHandlers } from './read-xml.ts';
 import type { DateSystem } from './serial-day.ts';
 import type { SheetRemarks } from './sheet-remarks.ts';
 import { LONGEST_TEXT, type StringPool, TOO_MUCH_TEXT } from './string-pool.ts';
@@ -34,10 +34,10 @@ export class SheetReader implements XmlHandlers {
   readonly #context: CellContext;
   readonly #remarks: SheetRemarks;
   readonly #onRow: (row: number, cells: string[]) => void;
-  #inRows = false;
-  #inValue = false;
-  #inPhonetics = false;
-  #row = 0;
+  #inRows: boolean = false;
+  #inValue: boolean = false;
+  #inPhonetics: boolean = false;
+  #row: number = 0;
   #cells: string[] = [];
   #column = -1;
   #cell: Cell | null = null;
@@ -49,7 +49,7 @@ export class SheetReader implements XmlHandlers {
     this.#onRow = onRow;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'sheetData') this.#inRows = true;
     else if (name === 'mergeCell') this.#remarks.merged(attributes.ref ?? '');
     if (!this.#inRows) return;
@@ -77,7 +77,7 @@ export class SheetReader implements XmlHandlers {
     if ((this.#cell.value?.length ?? 0) > LONGEST_TEXT) throw new UnreadableFile(TOO_MUCH_TEXT, this.#row);
   }
 
-  #openRow({ r, hidden }: Readonly<Record<string, string>>): void {
+  #openRow({ r, hidden }: Attributes): void {
     const row = r === undefined ? this.#row + 1 : Number(r);
     if (!Number.isInteger(row) || row <= this.#row || row > LAST_ROW) throw this.#damaged('the rows are not numbered in their order');
     this.#row = row;
@@ -86,7 +86,7 @@ export class SheetReader implements XmlHandlers {
     if (hidden === '1' || hidden === 'true') this.#remarks.hiddenRow();
   }
 
-  #openCell({ r, t = 'n', s }: Readonly<Record<string, string>>): void {
+  #openCell({ r, t = 'n', s }: Attributes): void {
     if (++this.#count > MOST_CELLS)
       throw new UnreadableFile('This sheet has more than 20 million cells. Keep only the rows and columns that are needed.', this.#row);
     const place = r === undefined ? { column: this.#column + 1, row: this.#row } : readPlace(r);
@@ -131,7 +131,7 @@ export class SheetReader implements XmlHandlers {
       case 'd':
         return plainText(textOfDate(value));
       case 'n':
-        return plainText(textOfNumber(value.trim(), this.#context.formats[style] ?? 'plain', this.#context.system));
+        return plainText(textOfNumber(value, this.#context.formats[style] ?? 'plain', this.#context.system));
       default:
         return plainText(value);
     }

@@ -2,9 +2,12 @@ import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { UnreadableFile } from '../unreadable-file.ts';
 
+/** A tag's attributes by name, with their prefix. */
+export type Attributes = Readonly<Partial<Record<string, string>>>;
+
 /** What is called while XML is read. Names come without their prefix. */
 export interface XmlHandlers {
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  open(name: string, attributes: Attributes): void;
   close(name: string): void;
   text(text: string): void;
 }

@@ -17,6 +17,12 @@ export const ACTS = {
   'typed-in-evidence': 'typed in evidence of an institution',
   'took-out-evidence': 'took out evidence of an institution',
   'confirmed-evidence': 'confirmed evidence that was carried over from last year',
+  'sent-file': 'sent a file',
+  'chose-leavers': 'said which leavers a file is about',
+  'matched-institutions': 'said which institutions rows of a file are about',
+  'confirmed-import': 'made a file count as evidence',
+  'undid-import': 'took a file back',
+  'dropped-import': 'threw a file away',
 } as const;
 
 export type Act = keyof typeof ACTS;

@@ -1,5 +1,6 @@
 import type { Reader } from '../../web/reader.ts';
 import { canReadActivity, canReadServiceLog } from '../activity-log/index.ts';
+import { canImport } from '../imports/index.ts';
 import { canListInstitutions } from '../institutions/index.ts';
 import { canRunPartnerships, canSeePartnership } from '../partnerships/index.ts';
 import { canSeePeople } from '../people/index.ts';
@@ -13,6 +14,7 @@ interface Place {
 const PLACES: (Place & { open(reader: Reader): boolean })[] = [
   { text: 'Home', href: '/', open: ({ operating }) => !operating },
   { text: 'Institutions', href: '/institutions', open: canListInstitutions },
+  { text: 'Evidence', href: '/imports', open: canImport },
   { text: 'People', href: '/people', open: canSeePeople },
   { text: 'Activity', href: '/activity', open: canReadActivity },
   { text: 'Partnership', href: '/partnership', open: canSeePartnership },

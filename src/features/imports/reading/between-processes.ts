@@ -1,15 +1,18 @@
-import type { ReadFile } from './read-file.ts';
+import type { Digest } from './digest.ts';
 import type { ReadOptions } from './read-options.ts';
 
 /** What the reading process is told, once. */
 export interface Order {
   path: string;
+  /** Of memory in all, objects and others: where it has more, it ends itself. */
+  megabytes: number;
   options: ReadOptions;
 }
 
-/** What it says: the file's hash first, then how far it is, at last what it found; or where a fault of ours happened. */
+/** What it says: the file's hash first, then how far it is, at last what it found, as JSON; or where a fault of ours happened. */
 export type Answer =
-  | { digest: { sha256: string; size: number } }
+  | { digest: Digest }
   | { progress: { done: number; total: number } }
-  | { files: ReadFile[] }
+  | { files: string }
+  | { tooMuch: 'memory' | 'results' }
   | { fault: string };

@@ -48,6 +48,9 @@ async function readMembers({ members }: Archive, upload: Part, options: ReadOpti
     else others.push(member.name);
   }
   const [first, ...rest] = read;
+  // A password is on all of them: once is enough.
+  if (first && read.length > 1 && read.every(({ kind, problems }) => kind === null && problems[0]?.message === first.problems[0]?.message))
+    return [refused(upload, first.problems[0]?.message ?? '')];
   if (!first) return [refused(upload, `None of the files in this ZIP is one that Waymark reads: ${listed(others)}.`)];
   if (others.length === 0) return read;
   const notice = problemOf(upload.name, 'notice', `Files in the ZIP that are none that Waymark reads were left alone: ${listed(others)}.`);

@@ -1,10 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { extname, join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { realpath } from 'node:fs/promises';
 import { fileOnDisk } from '../../../evidence/source-file.ts';
-import type { Answer } from './between-processes.ts';
-import { digestOf } from './digest.ts';
+import type { Answer, Order } from './between-processes.ts';
+import { type Digest, digestOf } from './digest.ts';
 import type { ReadFile } from './read-file.ts';
 import type { ReadOptions } from './read-options.ts';
+import { startReader } from './start-reader.ts';
+import { Turns } from './turns.ts';
+import { notRead, type WhyNotRead } from './why-not-read.ts';
 
 export type { ReadFile } from './read-file.ts';
 export type { ReadOptions } from './read-options.ts';
@@ -12,80 +15,97 @@ export type { ReadOptions } from './read-options.ts';
 export interface WhileReading {
   /** Called now and then with how far reading is; the unit is bytes, of this upload or of what it unpacks to. */
   progress?(done: number, total: number): void;
-  /** Called where reading failed by a fault of ours, with the places in our code: nothing of the file is in it. */
+  /** Called where reading failed by a fault of ours, with its sort and the places in our code: nothing of the file is in it. */
   fault?(places: string): void;
   /** Stops the reading. */
   signal?: AbortSignal;
-  /** Reading that takes longer is stopped; 60 unless given. */
+  /** Reading that takes longer is stopped; 60 unless given. The time spent waiting for others does not count. */
   seconds?: number;
+  /** Memory of the process; 512 unless given. */
+  megabytes?: number;
 }
 
-/** Beside it come the process itself and the bytes being read: together below 512 MB. */
-const MOST_MEGABYTES_OF_OBJECTS = 256;
 const MOST_SECONDS = 60;
+const MOST_MEGABYTES = 512;
 
-const TOO_LONG = (seconds: number) =>
-  `Reading this file took longer than ${seconds} seconds and was stopped. Give less at a time: only the rows of your area, or one file after the other.`;
-const TOO_MUCH =
-  'Reading this file took more memory than there is for it and was stopped. Give less at a time: only the rows of your area, or one file after the other.';
-const STOPPED = 'Reading this file was stopped before its end. Upload it again.';
-const FAULT = 'This file could not be read, by a fault of Waymark. Tell whoever runs Waymark for you; until then, give the same figures as CSV.';
+/** Readers at once, each with that much memory: more would not be faster on two cores. */
+const turns = new Turns(2);
 
 /**
  * Reads an upload in a process of its own, under limits of memory and time: whatever is in it can at worst end that process. One
- * answer for each file in a ZIP and for each upload else. Nothing is thrown: what went wrong is among the problems.
+ * answer for each file in a ZIP, one for any other upload. Nothing is thrown: what went wrong is among the problems.
  */
-export async function readUpload(path: string, options: ReadOptions, during: WhileReading = {}): Promise<ReadFile[]> {
-  const { seconds = MOST_SECONDS, signal } = during;
-  const child = startReader();
-  const heard: Heard = { digest: null, files: null, fault: null };
-  let late = false;
-  const clock = setTimeout(() => {
-    late = true;
-    child.kill('SIGKILL');
-  }, seconds * 1000);
-  const stop = () => child.kill('SIGKILL');
-  signal?.addEventListener('abort', stop);
-  if (signal?.aborted) stop();
-  await endOf(child, { path, options }, heard, during);
-  clearTimeout(clock);
-  signal?.removeEventListener('abort', stop);
-  if (heard.files) return heard.files;
-  if (heard.fault !== null) during.fault?.(heard.fault);
-  const message = heard.fault !== null ? FAULT : late ? TOO_LONG(seconds) : signal?.aborted ? STOPPED : TOO_MUCH;
-  const digest = heard.digest ?? (await digestOf(fileOnDisk(path, options.name)));
-  const problem = { severity: 'error', file: options.name, line: null, column: null, message } as const;
-  return [{ part: null, name: options.name, ...digest, kind: null, found: null, problems: [problem] }];
+export function readUpload(path: string, options: ReadOptions, during: WhileReading = {}): Promise<ReadFile[]> {
+  return turns.take(() => readNow(path, options, during));
+}
+
+async function readNow(path: string, options: ReadOptions, during: WhileReading): Promise<ReadFile[]> {
+  const nothing: Digest = { sha256: '', size: 0 };
+  const real = await realpath(path).catch(() => null);
+  if (real === null) return [notRead(options.name, nothing, 'gone')];
+  if (during.signal?.aborted) return [notRead(options.name, await digestOf(fileOnDisk(real, options.name)), 'stopped')];
+  const { megabytes = MOST_MEGABYTES } = during;
+  const heard = await new Reading(startReader(real, megabytes), during).heard({ path: real, options, megabytes });
+  if (heard.files !== null) return JSON.parse(heard.files) as ReadFile[];
+  const digest = heard.digest ?? (await digestOf(fileOnDisk(real, options.name)).catch(() => nothing));
+  return [notRead(options.name, digest, heard.why)];
 }
 
 interface Heard {
-  digest: { sha256: string; size: number } | null;
-  files: ReadFile[] | null;
-  fault: string | null;
+  digest: Digest | null;
+  files: string | null;
+  /** Why there are no files; a process that says nothing and is gone had too much to hold. */
+  why: WhyNotRead;
 }
 
-/** The program beside this file: TypeScript as it is written, JavaScript once it is built. */
-const PROGRAM = join(import.meta.dirname, `reading-process${extname(import.meta.filename)}`);
+/** One process while it reads. */
+class Reading {
+  readonly #child: ChildProcess;
+  readonly #during: WhileReading;
+  readonly #heard: Heard = { digest: null, files: null, why: 'memory' };
 
-function startReader(): ChildProcess {
-  return fork(PROGRAM, {
-    execArgv: [`--max-old-space-size=${MOST_MEGABYTES_OF_OBJECTS}`],
-    // Nothing of our own surroundings: no addresses, no secrets. What a dying process prints may hold what it was reading.
-    env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-}
+  constructor(child: ChildProcess, during: WhileReading) {
+    this.#child = child;
+    this.#during = during;
+  }
 
-function endOf(child: ChildProcess, order: { path: string; options: ReadOptions }, heard: Heard, { progress }: WhileReading): Promise<void> {
-  child.on('message', (answer: Answer) => {
-    if ('digest' in answer) heard.digest = answer.digest;
-    else if ('progress' in answer) progress?.(answer.progress.done, answer.progress.total);
-    else if ('files' in answer) heard.files = answer.files;
-    else heard.fault = answer.fault;
-  });
-  return new Promise((ended) => {
-    child.once('error', () => ended());
-    child.once('close', () => ended());
-    child.send(order, () => {});
-  });
+  async heard(order: Order): Promise<Heard> {
+    const { signal, seconds = MOST_SECONDS } = this.#during;
+    const clock = setTimeout(() => this.#stop('too-long'), seconds * 1000);
+    const stop = () => this.#stop('stopped');
+    signal?.addEventListener('abort', stop);
+    await this.#toItsEnd(order);
+    signal?.removeEventListener('abort', stop);
+    clearTimeout(clock);
+    return this.#heard;
+  }
+
+  #toItsEnd(order: Order): Promise<void> {
+    this.#child.on('message', (answer: Answer) => this.#hear(answer));
+    return new Promise((ended) => {
+      this.#child.once('error', () => {
+        this.#heard.why = 'fault';
+        ended();
+      });
+      this.#child.once('close', () => ended());
+      // A process that could not start is told of by `error`.
+      this.#child.send(order, () => {});
+    });
+  }
+
+  #hear(answer: Answer): void {
+    if ('digest' in answer) this.#heard.digest = answer.digest;
+    else if ('progress' in answer) this.#during.progress?.(answer.progress.done, answer.progress.total);
+    else if ('files' in answer) this.#heard.files = answer.files;
+    else if ('tooMuch' in answer) this.#heard.why = answer.tooMuch;
+    else {
+      this.#heard.why = 'fault';
+      this.#during.fault?.(answer.fault);
+    }
+  }
+
+  #stop(why: WhyNotRead): void {
+    this.#heard.why = why;
+    this.#child.kill('SIGKILL');
+  }
 }

@@ -5,30 +5,37 @@ import { digestOf } from './digest.ts';
 import { HowFar } from './how-far.ts';
 import { readContents } from './read-contents.ts';
 
+/** Characters of the answer: about 40,000 rows. Whoever waits for it has other things to do than to take it apart. */
+const MOST_RESULTS = 12 * 2 ** 20;
+
 const say = (answer: Answer) => new Promise<void>((said) => process.send?.(answer, () => said()));
 
 // Whoever wanted the answer is gone: there is nobody to read for.
 process.once('disconnect', () => process.exit());
 
 process.once('message', (order: Order) => {
-  void read(order).then(
-    () => process.disconnect(),
-    async (error: unknown) => {
-      await say({ fault: placesOf(error) });
-      process.disconnect();
-    },
-  );
+  void read(order)
+    .catch((error: unknown) => say({ fault: placesOf(error) }))
+    .then(() => process.disconnect());
 });
 
-async function read({ path, options }: Order): Promise<void> {
+async function read({ path, options, megabytes }: Order): Promise<void> {
   const digest = await digestOf(fileOnDisk(path, options.name));
   await say({ digest });
-  const howFar = new HowFar((done, total) => void say({ progress: { done, total } }));
-  await say({ files: await readContents(path, options, digest, howFar) });
+  const files = JSON.stringify(await readContents(path, options, digest, new HowFar(progressWithin(megabytes))));
+  await say(files.length > MOST_RESULTS ? { tooMuch: 'results' } : { files });
 }
 
-/** Where a fault of ours happened, without its message: that may repeat what stood in the file. */
+function progressWithin(megabytes: number): (done: number, total: number) => void {
+  return (done, total) => {
+    if (process.memoryUsage.rss() > megabytes * 2 ** 20) void say({ tooMuch: 'memory' }).then(() => process.exit());
+    void say({ progress: { done, total } });
+  };
+}
+
+/** Which fault of ours it was and where, without its message: that may repeat what stood in the file. */
 function placesOf(error: unknown): string {
-  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  return lines.filter((line) => /^\s+at /.test(line)).join('\n');
+  const { name = 'Error', code = '', stack = '' } = error as NodeJS.ErrnoException;
+  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${name} ${code}`.trim(), ...places].join('\n');
 }

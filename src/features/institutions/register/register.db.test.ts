@@ -208,14 +208,14 @@ test.each([{ add: '12345' }, { add: '12345678' }, { add: 'abcdef' }, { change: '
 );
 
 test('what was read is kept for a day, for the partnership that sent it', async () => {
-  const { path } = await sendRegister(lead, registerFile({ urn: '100010' }));
+  const { path, page } = await sendRegister(lead, registerFile({ urn: '100010' }));
   expect((await stranger.get(path)).status).toBe(404);
   const age = (minutes: number) => given.admin.query(`update register_upload set sent_at = now() - interval '${minutes} minutes'`);
   await age(24 * 60 - 5);
   expect((await other.get(path)).status).toBe(200);
   await age(24 * 60 + 5);
   expect((await other.get(path)).status).toBe(404);
-  expect((await confirm(path, '', { add: '100010' })).status).toBe(404);
+  expect((await confirm(path, page, { add: '100010' })).status).toBe(404);
   await sendRegister(lead, registerFile({ urn: '100011' }));
   expect((await given.admin.query('select 1 from register_upload')).rowCount).toBe(1);
 });

@@ -1,0 +1,43 @@
+import type { Tenant } from '../../database/tenant.ts';
+import type { Framework } from '../../rating/framework.ts';
+import type { Cycle } from '../evidence/index.ts';
+import { byName, type Institution, listInstitutions } from '../institutions/index.ts';
+import { frameworkOf } from '../ratings/index.ts';
+import { listImports, listNames, listSameFile } from './import.queries.ts';
+import { type Import, isInterrupted } from './import.ts';
+import { foundImport, type ImportPlace } from './import-params.ts';
+import { type LoadedPreview, loadPreview } from './load-preview.ts';
+
+/** All that the page of an import shows. */
+export interface LoadedImport extends LoadedPreview {
+  cycle: Cycle;
+  import: Import;
+  interrupted: boolean;
+  /** By id: who sent, confirmed or took back. */
+  names: ReadonlyMap<string, string>;
+  /** Imports of the same bytes. */
+  same: Import[];
+  /** What else the same upload held. */
+  besides: Import[];
+  /** By name: what a row can be matched to. */
+  institutions: Institution[];
+  framework: Framework;
+}
+
+/** @throws NotFound */
+export async function loadImport(tenant: Tenant, place: ImportPlace, now: Date): Promise<LoadedImport> {
+  const { cycle, import: found } = await foundImport(tenant, place);
+  const { id, sha256, sentBy, confirmedBy, undoneBy } = found;
+  const others = await listImports(tenant, cycle.id);
+  return {
+    cycle,
+    import: found,
+    interrupted: isInterrupted(found, now),
+    names: await listNames(tenant, [sentBy, confirmedBy, undoneBy]),
+    same: sha256 === null ? [] : await listSameFile(tenant, { cycle: cycle.id, sha256, but: id }),
+    besides: others.filter((other) => other.id !== id && other.fileName === found.fileName && other.sentAt.getTime() === found.sentAt.getTime()),
+    institutions: (await listInstitutions(tenant)).sort(byName),
+    framework: await frameworkOf(tenant, cycle),
+    ...(await loadPreview(tenant, cycle, found)),
+  };
+}

@@ -1,0 +1,52 @@
+import { sendOnce } from '../../database/sent-form.ts';
+import { withTenant } from '../../database/tenant.ts';
+import type { Parts } from '../../web/parts.ts';
+import { recordActivity } from '../activity-log/index.ts';
+import { listInstitutions } from '../institutions/index.ts';
+import type { Sent } from '../partnerships/index.ts';
+import { lockBoth } from './confirm-import.ts';
+import type { ImportPlace } from './import-params.ts';
+import { loadPreview } from './load-preview.ts';
+import { deleteMatches, saveMatches } from './match.queries.ts';
+import type { Stranger } from './preview/sort-rows.ts';
+
+/** What was said of a row: an institution's id, `none` of ours, or nothing yet. */
+export type Said = (stranger: Stranger) => string;
+
+/**
+ * Remembers which institutions the rows are about that Waymark does not know by their numbers. Only rows of this file can be said something
+ * of, and only institutions of this partnership be named. Gives back how many were said something new of.
+ * @throws CycleLocked, NotFound
+ */
+export async function matchInstitutions(
+  { db, now }: Pick<Parts, 'db' | 'now'>,
+  { partnership, by, form }: Sent,
+  { place, said }: { place: ImportPlace; said: Said },
+): Promise<number> {
+  const at = now();
+  const answer = await withTenant(db, partnership, (tenant) =>
+    sendOnce(tenant.sql, { person: by.person, form, now: at }, async () => {
+      const { cycle, imported } = await lockBoth(tenant, place);
+      const { preview } = await loadPreview(tenant, cycle, imported);
+      const institutions = new Map((await listInstitutions(tenant)).map((one) => [one.id, one.name]));
+      const isKnown = (answer: string) => answer === '' || answer === 'none' || institutions.has(answer);
+      const changed = (preview?.strangers ?? []).filter((stranger) => isKnown(said(stranger)) && said(stranger) !== (stranger.said ?? ''));
+      if (changed.length === 0) return '0';
+      const kept = changed.filter((stranger) => said(stranger) !== '');
+      await saveMatches(tenant, new Map(kept.map((stranger) => [stranger.given, said(stranger) === 'none' ? null : said(stranger)])), {
+        by: by.person,
+        at,
+      });
+      await deleteMatches(
+        tenant,
+        changed.filter((stranger) => said(stranger) === '').map(({ given }) => given),
+      );
+      const words = (answer: string) => (answer === 'none' ? 'none of ours' : (institutions.get(answer) ?? null));
+      const before = Object.fromEntries(changed.map(({ given, said: old }) => [given, words(old ?? '')]));
+      const after = Object.fromEntries(changed.map((stranger) => [stranger.given, words(said(stranger))]));
+      await recordActivity(tenant, { at, by, act: 'matched-institutions', subject: { kind: 'import', id: imported.id }, before, after });
+      return String(changed.length);
+    }),
+  );
+  return Number(answer);
+}

@@ -20,6 +20,7 @@ import { importRoutes, readRegisterFiles } from './features/imports/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
+import { InstitutionYears, institutionRatingRoutes, loadInstitutionYears } from './features/ratings/index.ts';
 import { guardRoutes, type RouteEntry } from './web/access.ts';
 import { createApplication, type WebSettings } from './web/application.ts';
 import { builtAssets, serveAssets } from './web/assets.ts';
@@ -66,7 +67,8 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   allPartnershipsRoutes(app, parts);
   evidenceRoutes(app, parts);
   importRoutes(app, parts);
-  institutionRoutes(app, parts, { readFiles: readRegisterFiles });
+  institutionRatingRoutes(app, parts);
+  institutionRoutes(app, parts, { load: loadInstitutionYears, show: InstitutionYears, readFiles: readRegisterFiles });
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   aboutRoutes(app, parts);

@@ -11,6 +11,7 @@ import { compileAsync } from 'sass';
 import { CHARTS } from '../src/ui/charts/charts.css.ts';
 import { FACTS } from '../src/ui/facts.css.ts';
 import { LEVEL_MARK } from '../src/ui/level-mark.css.ts';
+import { RATING } from '../src/ui/rating.css.ts';
 import { STRIP } from '../src/ui/strip.css.ts';
 import { TOKENS } from '../src/ui/tokens.css.ts';
 
@@ -83,7 +84,7 @@ function rangesOf(css) {
 }
 
 async function styleSheet(faces) {
-  const strings = { typeface: faces, tokens: TOKENS, 'level-mark': LEVEL_MARK, strip: STRIP, facts: FACTS, charts: CHARTS };
+  const strings = { typeface: faces, tokens: TOKENS, 'level-mark': LEVEL_MARK, strip: STRIP, rating: RATING, facts: FACTS, charts: CHARTS };
   const { css } = await compileAsync(join(root, 'src', 'ui', 'style', 'waymark.scss'), {
     style: 'compressed',
     // Sass would put a byte order mark in front, and behind the credits it spoils the first rule.

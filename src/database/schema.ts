@@ -369,6 +369,7 @@ interface Stance {
   taken_by: string | null;
   role: string | null;
   taken_at: Date;
+  about: Generated<string>;
 }
 
 interface UsedCode {

@@ -11,6 +11,9 @@ const institution = () => ({ name: `New ${randomUUID()}`, kind: 'mainstream', ph
 const leadOfPartnership = () => ({ leadName: 'Priya Shah', leadEmail: address() });
 const reason = () => ({ reason: 'Has left', form_id: randomUUID() });
 const form = () => ({ form_id: randomUUID() });
+const RATING = '/cycles/:cycle/institutions/:institution/:element';
+const untilFarAhead = { 'until-day': '31', 'until-month': '8', 'until-year': '2099' };
+const moderation = () => ({ level: 'red', reason: 'Seen on a visit', ...untilFarAhead, position: '0', computed: '', ...form() });
 
 /**
  * For each form what somebody who may would send and have done. Whoever may not sends the same, so that it would be done if nothing
@@ -34,6 +37,9 @@ export const BODIES: Record<string, (places: Places) => Fields> = {
   'POST /partnerships/:partnership/invite-lead': () => ({ ...leadOfPartnership(), ...form() }),
   'POST /institutions/new': () => ({ ...institution(), ...form() }),
   'POST /institutions/:id/edit': () => ({ ...institution(), version: '1', ...form() }),
+  [`POST ${RATING}/moderation`]: moderation,
+  [`POST ${RATING}/stance`]: () => ({ stance: 'dispute', because: 'The file is of another school', position: '0', about: '', ...form() }),
+  [`POST ${RATING}/comments`]: () => ({ words: 'Please look again', ...form() }),
   'POST /people/invite': ({ institution: { own } }) => ({
     name: 'Priya Shah',
     email: address(),

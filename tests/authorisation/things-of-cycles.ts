@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { givenCycle } from '../support/given-cycle.ts';
+import { givenReadImport } from '../support/given-import.ts';
 import { givenInstitution } from '../support/given-people.ts';
 import { MARKS } from './actors.ts';
-import { givenReadImport } from '../support/given-import.ts';
 import type { Kind, Params, Spot } from './things.ts';
 
 /** The cycle that every test of the partnership shares; the other partnership has one of a year that nobody else has. */

@@ -23,6 +23,11 @@ export const ACTS = {
   'confirmed-import': 'made a file count as evidence',
   'undid-import': 'took a file back',
   'dropped-import': 'threw a file away',
+  'moderated-rating': 'set another level than the computed one',
+  'accepted-rating': 'accepted a computed level',
+  'agreed-rating': 'agreed with a rating',
+  'disputed-rating': 'disputed a rating',
+  'commented-rating': 'wrote a comment on a rating',
 } as const;
 
 export type Act = keyof typeof ACTS;

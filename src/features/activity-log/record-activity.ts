@@ -13,7 +13,7 @@ export interface Recorded {
   at: Date;
   by: Actor;
   act: Act;
-  subject: { kind: 'partnership' | 'institution' | 'membership' | 'invitation' | 'person' | 'import'; id: string | null };
+  subject: { kind: 'partnership' | 'institution' | 'membership' | 'invitation' | 'person' | 'import' | 'rating'; id: string | null };
   institution?: string | null;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;

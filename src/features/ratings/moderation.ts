@@ -18,6 +18,7 @@ export interface Moderation {
   reason: string | null;
   until: IsoDate | null;
   by: string | null;
+  byName: string | null;
   at: Date;
 }
 

@@ -2,6 +2,7 @@ import type { AwardFigures, CountFigures, ElementRating, QuestionFigure, ShareFi
 import { count, day, decimal, partOf, perCent, several } from '../../../rating/words.ts';
 import { pointsAway } from './report-words.ts';
 import { comparatorName, comparatorWords } from './strip-of.ts';
+import { SubTitle } from './sub-title.tsx';
 
 /** The figures that a rating rests on, as a table: also what the strip chart draws. */
 export function FiguresTable({ rating }: { rating: ElementRating }) {
@@ -10,7 +11,7 @@ export function FiguresTable({ rating }: { rating: ElementRating }) {
   if (figures.kind === 'survey') return <SurveyTable figures={figures} />;
   return (
     <>
-      <h5>Figures</h5>
+      <SubTitle>Figures</SubTitle>
       <table class="facts">
         <tbody>
           {factsOf(figures, rating).map(([name, value]) => (
@@ -85,7 +86,7 @@ function SurveyTable({ figures }: { figures: SurveyFigures }) {
     <>
       {figures.developmentQuestions.length > 0 && (
         <>
-          <h5>Last year’s lowest questions</h5>
+          <SubTitle>Last year’s lowest questions</SubTitle>
           <table class="facts">
             <thead>
               <tr>
@@ -110,7 +111,7 @@ function SurveyTable({ figures }: { figures: SurveyFigures }) {
       )}
       {figures.priorities.length > 0 && (
         <>
-          <h5>This year’s lowest {several(figures.priorities.length, 'question')}</h5>
+          <SubTitle>This year’s lowest {several(figures.priorities.length, 'question')}</SubTitle>
           <ul>
             {figures.priorities.map((question) => (
               <li>{question}</li>

@@ -1,21 +1,24 @@
-import type { Distance, Parts } from '../../../rating/compare.ts';
+import type { Parts } from '../../../rating/compare.ts';
 import type { Element } from '../../../rating/framework.ts';
 import type { LevelScale } from '../../../rating/level.ts';
 import type { ElementRating, ReadingUsed } from '../../../rating/rating.ts';
 import { LevelMark } from '../../../ui/level-mark.tsx';
+import type { Since } from './element-seen.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { signed } from './report-words.ts';
 import { Sources } from './sources.tsx';
+import { SubTitle } from './sub-title.tsx';
 
 interface GroundsProps {
   element: Element;
   rating: ElementRating;
-  distance: Distance | undefined;
+  lastYear: Since | null;
+  baseline: Since | null;
   scale: LevelScale;
 }
 
 /** All that a rating rests on, folded in; print unfolds it. */
-export function Grounds({ element, rating, distance, scale }: GroundsProps) {
+export function Grounds({ element, rating, lastYear, baseline, scale }: GroundsProps) {
   return (
     <details class="grounds">
       <summary>
@@ -24,7 +27,12 @@ export function Grounds({ element, rating, distance, scale }: GroundsProps) {
       <Criteria rating={rating} scale={scale} />
       <FiguresTable rating={rating} />
       <Phases phases={rating.phases} scale={scale} />
-      <DistanceParts distance={distance} />
+      <DistanceParts
+        travelled={[
+          { since: lastYear, words: 'last year' },
+          { since: baseline, words: `the baseline in ${baseline?.cycle}` },
+        ]}
+      />
       <ReadingsUsed element={element} readings={rating.readings} />
       <Sources sources={rating.sources} />
     </details>
@@ -36,7 +44,7 @@ function Criteria({ rating: { criteria, levels }, scale }: { rating: ElementRati
   const inHole = levels.length > 0 && criteria.every(({ holds }) => holds === false);
   return (
     <>
-      <h5>Criteria</h5>
+      <SubTitle>Criteria</SubTitle>
       <ul class="criteria">
         {criteria.map(({ level, says, holds }) => (
           <li class={holds ? 'criteria__holds' : undefined}>
@@ -55,7 +63,7 @@ function Phases({ phases, scale }: { phases: ElementRating['phases']; scale: Lev
   if (found.length === 0) return null;
   return (
     <>
-      <h5>By phase</h5>
+      <SubTitle>By phase</SubTitle>
       <ul class="criteria">
         {found.map((rating) => (
           <li>
@@ -68,13 +76,21 @@ function Phases({ phases, scale }: { phases: ElementRating['phases']; scale: Lev
   );
 }
 
-/** What the distance since last year is made of; the three parts add up to it. */
-function DistanceParts({ distance }: { distance: Distance | undefined }) {
-  const { points, levels } = distance?.parts ?? { points: null, levels: null };
-  if (!points && !levels) return null;
+interface Travelled {
+  since: Since | null;
+  words: string;
+}
+
+/** What the distances are made of; the three parts of each add up to it. */
+function DistanceParts({ travelled }: { travelled: Travelled[] }) {
+  const rows = travelled.flatMap(({ since, words }) => rowsOf(since, words));
+  const [first] = rows;
+  if (!first) return null;
+  // With one distance the heading says since when, with two each row does.
+  const isOne = rows.every(({ words }) => words === first.words);
   return (
     <>
-      <h5>What made the difference since last year</h5>
+      <SubTitle>What made the difference{isOne && ` since ${first.words}`}</SubTitle>
       <table class="facts">
         <thead>
           <tr>
@@ -85,18 +101,27 @@ function DistanceParts({ distance }: { distance: Distance | undefined }) {
           </tr>
         </thead>
         <tbody>
-          {points && <PartsRow unit="points" parts={points} decimals={1} />}
-          {levels && <PartsRow unit="levels" parts={levels} decimals={0} />}
+          {rows.map(({ unit, words, parts, decimals }) => (
+            <PartsRow title={isOne ? unit : `${unit} since ${words}`} parts={parts} decimals={decimals} />
+          ))}
         </tbody>
       </table>
     </>
   );
 }
 
-function PartsRow({ unit, parts, decimals }: { unit: string; parts: Parts; decimals: number }) {
+function rowsOf(since: Since | null, words: string) {
+  const { points, levels } = since?.distance.parts ?? { points: null, levels: null };
+  return [
+    ...(points ? [{ unit: 'points', words, parts: points, decimals: 1 }] : []),
+    ...(levels ? [{ unit: 'levels', words, parts: levels, decimals: 0 }] : []),
+  ];
+}
+
+function PartsRow({ title, parts, decimals }: { title: string; parts: Parts; decimals: number }) {
   return (
     <tr>
-      <th scope="row">{unit}</th>
+      <th scope="row">{title}</th>
       {[parts.performance, parts.comparator, parts.criteria].map((part) => (
         <td>{signed(part, decimals)}</td>
       ))}
@@ -108,7 +133,7 @@ function ReadingsUsed({ element, readings }: { element: Element; readings: Readi
   if (readings.length === 0) return null;
   return (
     <>
-      <h5>Readings used</h5>
+      <SubTitle>Readings used</SubTitle>
       <ul>
         {readings.map(({ reading, says }) => (
           <li>

@@ -4,7 +4,7 @@ import { several } from '../../../rating/words.ts';
 import { LevelMark, verdictWords } from '../../../ui/level-mark.tsx';
 import { ElementCard } from './element-card.tsx';
 import { levelsMovedOverall, Movement } from './movement.tsx';
-import { type Entry, MOST_IN_FULL, type Outline } from './outline.ts';
+import { type Entry, elementSeen, MOST_IN_FULL, type Outline } from './outline.ts';
 import { identityWords, levelsMoved } from './report-words.ts';
 import { whatWouldRaise } from './what-would-raise.ts';
 
@@ -60,9 +60,11 @@ export function InstitutionSection({ entry, outline }: { entry: Entry; outline: 
         <Raising entry={entry} outline={outline} />
       </div>
       <div class="elements">
-        {outline.rated.framework.elements.map((element) => (
-          <ElementCard element={element} entry={entry} outline={outline} />
-        ))}
+        {outline.rated.framework.elements
+          .flatMap((element) => elementSeen(element, entry, outline) ?? [])
+          .map((seen) => (
+            <ElementCard seen={seen} brief={outline.brief} />
+          ))}
       </div>
     </section>
   );

@@ -3,6 +3,7 @@ import { LevelScale } from '../../../rating/level.ts';
 import type { InstitutionRating } from '../../../rating/rating.ts';
 import { nameOf } from '../institution-name.ts';
 import type { RatedCase, RatedInstitution } from '../rated-case.ts';
+import type { ElementSeen } from './element-seen.ts';
 
 /** What all parts of the report share: the case in the order in which it is read. */
 export interface Outline {
@@ -46,6 +47,25 @@ export function outlineOf(rated: RatedCase): Outline {
 /** The same from year to year where there is a URN, so that a link to a school's section lasts. */
 function anchorOf({ urn }: InstitutionRating, index: number): string {
   return urn && /^\d+$/.test(urn) ? `urn-${urn}` : `institution-${index + 1}`;
+}
+
+/** What the card of an element shows; null where the institution is not rated in it. */
+export function elementSeen(element: Element, { institution, earlier }: Entry, { rated, scale }: Outline): ElementSeen | null {
+  const rating = institution.rating.elements[element.id];
+  if (!rating) return null;
+  const distance = institution.lastYear?.[element.id];
+  return {
+    element,
+    rating,
+    scale,
+    cycle: rated.cycle,
+    lastYear: distance && rated.previous ? { cycle: rated.previous.cycle, distance } : null,
+    baseline: null,
+    earlier: earlier.flatMap(({ cycle, scale: then, rating: { elements } }) => {
+      const verdict = elements[element.id];
+      return verdict ? [{ cycle, scale: then, verdict }] : [];
+    }),
+  };
 }
 
 /** Criteria that are not the document's: marked so by the framework, or left open by it and filled in by a reading. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import { LEVEL_MARK } from '../../../ui/level-mark.css.ts';
 import { PAGE } from '../../../ui/page.css.ts';
+import { RATING } from '../../../ui/rating.css.ts';
 import { STRIP } from '../../../ui/strip.css.ts';
 import { TOKENS } from '../../../ui/tokens.css.ts';
 import { typeface } from '../../../ui/typeface.ts';
@@ -15,7 +16,7 @@ import { ReportPage } from './report-page.tsx';
  * The same case gives the same bytes.
  */
 export function renderReport(rated: RatedCase): string {
-  const style = [typeface(), TOKENS, PAGE, LEVEL_MARK, STRIP, REPORT].join('\n');
+  const style = [typeface(), TOKENS, PAGE, LEVEL_MARK, STRIP, RATING, REPORT].join('\n');
   const page = renderToString(<ReportPage rated={rated} style={style} policy={policyFor(style)} />);
   return `<!doctype html>\n${withoutControls(page)}\n`;
 }

@@ -44,31 +44,6 @@ export const REPORT = `
 .institution:target h3{text-decoration:underline;text-decoration-color:var(--sun);text-decoration-thickness:4px;text-underline-offset:.15em}
 .institution h3{margin-bottom:.25rem}
 .institution>.cap{margin:0 0 .875rem}
-.overall{display:grid;grid-template-columns:1.2fr 1fr 1.3fr;gap:1.25rem;margin-bottom:1rem;padding:1.125rem 1.25rem}
-.overall p{margin:.75rem 0 0}
-.way p:first-child,.raise p:first-child{margin-top:0}
-p.way,p.raise{margin:0}
-.way b{font-size:1.25rem}
-.way .move{font-size:1.25rem}
-.way .move span{display:none}
-.way .move .unseen{display:inline}
-.raise{border-left:5px solid var(--sun);padding-left:.875rem;font-size:.9375rem}
-.raise--done{border-left-color:var(--line);color:var(--soft)}
-.raise ul{margin:.25rem 0 0;padding-left:1.1rem}
-.elements{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem;align-items:start}
-.element__head{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:flex-start;gap:.5rem .75rem}
-.element__head h4{flex:1 1 12rem;min-width:0}
-.element>p{margin:.5rem 0;max-width:75ch}
-.grounds{font-size:.9375rem}
-.grounds ul{margin:.25rem 0;padding-left:1.1rem}
-.criteria,.grounds .criteria{list-style:none;padding:0;margin:.25rem 0}
-.criteria li{display:grid;grid-template-columns:minmax(7rem,auto) 1fr auto;gap:.2rem .6rem;align-items:baseline;padding:.3rem 0;border-bottom:1px solid var(--hair)}
-.criteria .level{justify-self:start}
-.criteria b{font-weight:400;color:var(--soft)}
-.criteria__holds b{font-weight:700;color:var(--ink)}
-.years{display:flex;flex-wrap:wrap;gap:.4rem .75rem;list-style:none;margin:.625rem 0 0;padding:.625rem 0 0;border-top:1px solid var(--hair)}
-.years li{display:flex;align-items:center;gap:.4rem}
-.years li>span:first-child{font-size:.8125rem;color:var(--soft)}
 .how__title{font-size:1.25rem;margin:1.75rem 0 .5rem}
 .card .how__title{margin-top:0}
 .readings{margin:0}
@@ -85,12 +60,10 @@ p.way,p.raise{margin:0}
 @media screen and (min-width:74em){.glance--fits .scroll{overflow:visible;max-height:none}}
 @media (forced-colors:active){.bar__ground{fill:Canvas;stroke:CanvasText}.bar__piece{fill:Canvas;stroke:CanvasText}}
 @media screen and (max-width:64em){.tallies li{grid-template-columns:1fr}}
-@media screen and (max-width:52em){.overall,.readings div{grid-template-columns:1fr}}
+@media screen and (max-width:52em){.readings div{grid-template-columns:1fr}}
 @media screen and (max-width:40em){
 .nav a{padding:.4rem .75rem}
-.facts{font-size:.875rem}.facts th,.facts td{padding-right:.5rem;overflow-wrap:anywhere}
 .say{font-size:1.0625rem}
-.criteria li{grid-template-columns:1fr auto}.criteria li>span:not(.level){grid-column:1/-1;grid-row:2}
 .glance .scroll{overflow:visible;max-height:none;background:none;border:0}
 .heat,.heat tbody,.heat tr,.heat tbody th,.heat td{display:block}
 .heat thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -126,14 +99,6 @@ summary::-webkit-details-marker{display:none}
 .institution{break-before:page;margin:0}
 .institutions--brief .institution{break-before:auto;content-visibility:visible;margin-bottom:1.5rem}
 .institution:first-of-type{break-before:auto}
-.elements{display:block;columns:2;column-gap:.9rem}
-.element{margin-bottom:.9rem;padding:.7rem .8rem;box-decoration-break:clone;-webkit-box-decoration-break:clone}
-.element__head,.overall,.strip,.criteria li,.facts,.years{break-inside:avoid}
-.element__head{break-after:avoid}
-.grounds{font-size:.875rem}
-.grounds h5{margin-top:.5rem}
-.grounds .criteria li{padding:.12rem 0}
-.grounds .facts th,.grounds .facts td{padding:.1rem .5rem .1rem 0}
 .files th,.files td{padding:.2rem .4rem}
 .foot{border:0;margin-top:1rem}
 .tallies li{padding:.3rem 0}

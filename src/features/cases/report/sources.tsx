@@ -1,11 +1,12 @@
 import type { Source } from '../../../rating/evidence.ts';
+import { SubTitle } from './sub-title.tsx';
 
 /** The rows behind a rating, by file, with the start of the file's SHA-256. */
 export function Sources({ sources }: { sources: Source[] }) {
   if (sources.length === 0) return <p class="note">No row of any file stands behind this.</p>;
   return (
     <>
-      <h5>Sources</h5>
+      <SubTitle>Sources</SubTitle>
       <ul>
         {byFile(sources).map((rows) => (
           <li>
@@ -38,6 +39,8 @@ interface Rows {
 }
 
 function SourceWords({ rows: { file, lines, sha256 } }: { rows: Rows }) {
+  // What a person typed in has no file behind it: its words say who and when.
+  if (sha256 === '') return <bdi>{file}</bdi>;
   return (
     <>
       <bdi>{file}</bdi>, {lines.length === 1 ? 'line' : 'lines'} {stretches(lines).join(', ')} <span class="hash">{sha256.slice(0, 12)}</span>
@@ -59,9 +62,10 @@ function stretches(lines: number[]): string[] {
 function byFile(sources: Source[]): Rows[] {
   const files = new Map<string, Rows>();
   for (const { file, sha256, line } of sources) {
-    const known = files.get(sha256) ?? { file, sha256, lines: [] };
+    const key = sha256 || `typed in ${file}`;
+    const known = files.get(key) ?? { file, sha256, lines: [] };
     known.lines.push(line);
-    files.set(sha256, known);
+    files.set(key, known);
   }
   return [...files.values()];
 }

@@ -14,7 +14,7 @@ import {
 } from './features/accounts/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
 import { designRoutes } from './features/design/index.ts';
-import { evidenceRoutes } from './features/evidence/index.ts';
+import { evidenceRoutes, listCycles } from './features/evidence/index.ts';
 import { aboutRoutes, homeRoutes, navigationFor } from './features/home/index.ts';
 import { importRoutes, readRegisterFiles } from './features/imports/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
@@ -68,7 +68,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   evidenceRoutes(app, parts);
   importRoutes(app, parts);
   institutionRatingRoutes(app, parts);
-  institutionRoutes(app, parts, { load: loadInstitutionYears, show: InstitutionYears, readFiles: readRegisterFiles });
+  institutionRoutes(app, parts, { load: loadInstitutionYears, show: InstitutionYears, readFiles: readRegisterFiles, listCycles });
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   aboutRoutes(app, parts);

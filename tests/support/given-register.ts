@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { withTenant } from '../../src/database/tenant.ts';
+import { insertRegisterUpload } from '../../src/features/institutions/register/register-upload.queries.ts';
 import type { SentFile, Visitor } from '../../src/seed/visitor.ts';
+import type { GivenApp } from './given-app.ts';
 import type { Answer } from './visitor.ts';
 
 const COLUMNS = [
@@ -60,4 +63,15 @@ export async function sendRegister(lead: Visitor, ...files: SentFile[]): Promise
   const answer = await lead.upload('/institutions/import', { form_id: randomUUID() }, files);
   const path = answer.location ?? '';
   return { answer, path, page: path === '' ? '' : (await lead.get(path)).body };
+}
+
+/** A register with one school, read and not yet decided on, put in directly; gives back its id. */
+export async function givenRegisterUpload(given: GivenApp, partnership: string): Promise<string> {
+  const id = randomUUID();
+  const row = { urn: '100001', laestab: '9904001', ukprn: null, name: 'Alder Vale Academy', typeName: 'Academy converter' } as const;
+  const listed = { ...row, key: row.urn, kind: 'mainstream', phases: { ks4: true, post16: false }, open: true, source: 'register' } as const;
+  const files = [{ name: 'register.csv', size: 100, sha256: 'a'.repeat(64), words: 'school register' }];
+  const found = { files, las: ['990'], hasRegister: true, listed: [listed], successions: [], problems: [] };
+  await withTenant(given.db, partnership, (tenant) => insertRegisterUpload(tenant, { id, found, at: given.parts.now(), by: null }));
+  return id;
 }

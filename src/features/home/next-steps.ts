@@ -42,7 +42,7 @@ function firstSteps({ laCodes, institutions, withoutLead, people, invitations }:
     },
     {
       text: 'Add your institutions',
-      href: '/institutions/new',
+      href: institutions > 0 ? '/institutions' : '/institutions/import',
       why: 'the schools and colleges whose careers guidance you judge together',
       done: institutions > 0,
     },

@@ -17,7 +17,7 @@ const ST_JOHN: Institution = {
   until: null,
   successor: null,
 };
-const ALL = { find: '', kind: null, phase: null };
+const ALL = { find: '', kind: null, phase: null, status: null };
 
 test.each([
   { find: '', found: true },

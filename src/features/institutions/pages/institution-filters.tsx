@@ -14,7 +14,12 @@ export function InstitutionFilters({ filters: { find, kind, phase, status } }: {
       <Input name="find" type="search" label="Name or number" value={find} width={20} spellcheck={false} />
       <Select name="kind" label="Kind" items={[ANY_KIND, ...KIND_IDS.map((id) => ({ text: KINDS[id], value: id }))]} value={kind ?? ''} />
       <Select name="phase" label="Leavers" items={[ANY_LEAVERS, ...PHASE_IDS.map((id) => ({ text: PHASES[id], value: id }))]} value={phase ?? ''} />
-      <Select name="status" label="Status" items={[...STATUS_IDS.map((id) => ({ text: STATUSES[id], value: id })), ALL_STATUSES]} value={status ?? 'all'} />
+      <Select
+        name="status"
+        label="Status"
+        items={[...STATUS_IDS.map((id) => ({ text: STATUSES[id], value: id })), ALL_STATUSES]}
+        value={status ?? 'all'}
+      />
     </FilterForm>
   );
 }

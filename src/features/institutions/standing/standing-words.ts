@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../rating/evidence.ts';
 import { onDay } from '../../../ui/format.ts';
-import type { Institution } from '../institution.ts';
 import type { Standing } from '../institution.queries.ts';
+import type { Institution } from '../institution.ts';
 
 /** "31 August 2025". */
 export function dayWords(date: IsoDate): string {

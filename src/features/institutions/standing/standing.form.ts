@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../../rating/evidence.ts';
 import { dayAsTyped, readTypedDay, type TypedDay, typedDay } from '../../../web/day.form.ts';
 import { type FieldErrors, typed } from '../../../web/form.ts';
-import { type Institution, STATUS_IDS, type Status } from '../institution.ts';
 import type { Standing } from '../institution.queries.ts';
+import { type Institution, STATUS_IDS, type Status } from '../institution.ts';
 
 /** The form as it was typed. */
 export interface TypedStanding {
@@ -28,7 +28,10 @@ const YEARS_AHEAD = 2;
 const DAY = 'the last day';
 
 /** Reads the form. A day and a successor that were typed for an open institution are not used: there are none. */
-export function readStanding(form: TypedStanding, around: { institution: Institution; all: readonly Institution[]; today: IsoDate }): Standing | FieldErrors {
+export function readStanding(
+  form: TypedStanding,
+  around: { institution: Institution; all: readonly Institution[]; today: IsoDate },
+): Standing | FieldErrors {
   const status = STATUS_IDS.find((one) => one === form.status);
   if (!status) return { status: 'Choose whether it is open, has closed, or has left the partnership' };
   if (status === 'open') return { status, until: null, successor: null };
@@ -47,7 +50,8 @@ export function isStanding(read: Standing | FieldErrors): read is Standing {
 }
 
 function wrongUntil(until: ReturnType<typeof readTypedDay>, status: Status, today: IsoDate): string | null {
-  if (until === null) return status === 'closed' ? 'Enter the last day on which it was open' : 'Enter the last day on which it was in the partnership';
+  if (until === null)
+    return status === 'closed' ? 'Enter the last day on which it was open' : 'Enter the last day on which it was in the partnership';
   if (typeof until !== 'string') return until.wrong;
   const last = `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}`;
   if (until < FIRST_DAY) return 'Enter a day from 1 1 2000 on';

@@ -1,8 +1,8 @@
 import { Conflict } from '../../../../ui/conflict.tsx';
 import { FormId } from '../../../../ui/form-id.tsx';
 import { Page } from '../../../../ui/page.tsx';
-import type { Institution } from '../../institution.ts';
 import type { Standing } from '../../institution.queries.ts';
+import type { Institution } from '../../institution.ts';
 import type { TypedStanding } from '../standing.form.ts';
 import { standingWords } from '../standing-words.ts';
 

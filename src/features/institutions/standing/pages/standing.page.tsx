@@ -92,7 +92,9 @@ function WhatItMeans({ id, cycles, people, invitations }: Pick<StandingPageProps
           {cycles.length > 0 && '.'}
         </li>
         <li>
-          {people === 0 ? 'Nobody has a role there. ' : `${several(people, 'person has', 'people have')} a role there, and keep it until it is ended. `}
+          {people === 0
+            ? 'Nobody has a role there. '
+            : `${several(people, 'person has', 'people have')} a role there, and keep it until it is ended. `}
           {invitations > 0 && `${several(invitations, 'invitation waits', 'invitations wait')} for an answer, and can be withdrawn. `}
           {people + invitations > 0 && <a href={`/people?institution=${id}`}>See the people</a>}
         </li>

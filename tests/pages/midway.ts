@@ -5,6 +5,7 @@ import { Visitor } from '../support/visitor.ts';
 import { importStates } from './imports.ts';
 import { ratedPages } from './rated.ts';
 import { cityStates } from './city-states.ts';
+import { registerStates } from './registers.ts';
 import { inTurn, type Shown } from './shown.ts';
 
 /** Pages that are there for somebody in the middle of something: of signing in, of a form when the session ended, of two saving the same. */
@@ -21,6 +22,7 @@ export async function midway(given: GivenApp): Promise<Shown[]> {
     ...(await importStates(given)),
     ...(await ratedPages(given)),
     ...(await cityStates(given)),
+    ...(await registerStates(given)),
   ];
 }
 

@@ -10,9 +10,13 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
+/** Text that no spreadsheet runs: with an apostrophe in front where it would. */
+export function safeText(text: string): string {
+  return DANGEROUS.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+}
+
 function csvCell(cell: string | number | null): string {
   if (cell === null) return '';
-  const text = String(cell);
-  const safe = DANGEROUS.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = safeText(String(cell));
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -18,7 +18,8 @@ export interface Surroundings {
   demonstration: boolean;
   /** Minutes until somebody who does nothing is signed out. */
   idleMinutes: number;
-  navigation(reader: Reader): { text: string; href: string }[];
+  /** `pages`: addresses of a place's pages that do not begin with its own. */
+  navigation(reader: Reader): { text: string; href: string; pages?: RegExp }[];
   /** The current code of the second factor of whoever is signing in; in the demonstration only. */
   demonstrationCode(request: FastifyRequest): Promise<{ code: string; secondsLeft: number } | undefined>;
 }
@@ -46,7 +47,7 @@ async function frameOf(request: FastifyRequest, flash: Flash | undefined, surrou
   return {
     ...(reader && whoAndWhere(reader)),
     severalRoles: reader !== null && reader.memberships.length + Number(reader.operator) > 1,
-    navigation: reader ? surroundings.navigation(reader).map((item) => ({ ...item, current: isSomewhere && isUnder(request.url, item.href) })) : [],
+    navigation: reader ? marked(surroundings.navigation(reader), isSomewhere ? request.url : null) : [],
     ...(flash && { flash }),
     ...(surroundings.demonstration && { demonstration: code ? { signInCode: code } : {} }),
     assets: surroundings.assets,
@@ -61,7 +62,17 @@ function whoAndWhere({ person, as, operating }: Reader): Partial<Pick<Frame, 'pe
   return { person, role: { partnership: as.partnership.name, title: roleTitle(as.role), ...institution } };
 }
 
-function isUnder(url: string, href: string): boolean {
-  const path = url.split('?', 1)[0] ?? '';
+/** Marks where the reader is. A place that names an address as its own has it before one whose address is the beginning of it. */
+function marked(places: ReturnType<Surroundings['navigation']>, url: string | null): Frame['navigation'] {
+  const path = url?.split('?', 1)[0] ?? null;
+  const owner = path === null ? undefined : places.find(({ pages }) => pages?.test(path));
+  return places.map((place) => ({
+    text: place.text,
+    href: place.href,
+    current: path !== null && (owner ? place === owner : isUnder(path, place.href)),
+  }));
+}
+
+function isUnder(path: string, href: string): boolean {
   return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 }

@@ -1,5 +1,6 @@
 import type { Reader } from '../../web/reader.ts';
 import { canReadActivity, canReadServiceLog } from '../activity-log/index.ts';
+import { canSeeCity } from '../city/index.ts';
 import { canListInstitutions } from '../institutions/index.ts';
 import { canRunPartnerships, canSeePartnership } from '../partnerships/index.ts';
 import { canSeePeople } from '../people/index.ts';
@@ -7,11 +8,14 @@ import { canSeePeople } from '../people/index.ts';
 interface Place {
   text: string;
   href: string;
+  /** Addresses of its pages that do not begin with its own. */
+  pages?: RegExp;
 }
 
 /** All there are, in the order in which the work goes, each with who may go there. */
 const PLACES: (Place & { open(reader: Reader): boolean })[] = [
   { text: 'Home', href: '/', open: ({ operating }) => !operating },
+  { text: 'City', href: '/city', open: canSeeCity, pages: /^\/cycles\/[^/]+\/(city|missing)(\/|$)/ },
   { text: 'Institutions', href: '/institutions', open: canListInstitutions },
   { text: 'People', href: '/people', open: canSeePeople },
   { text: 'Activity', href: '/activity', open: canReadActivity },
@@ -22,7 +26,7 @@ const PLACES: (Place & { open(reader: Reader): boolean })[] = [
 
 /** Where the reader can go. A place that would answer "not found" is not in it. */
 export function navigationFor(reader: Reader): Place[] {
-  const places = PLACES.filter(({ open }) => open(reader)).map(({ text, href }) => ({ text, href }));
+  const places = PLACES.filter(({ open }) => open(reader)).map(({ open: _, ...place }) => place);
   const own = reader.as?.institution;
   return own ? places.toSpliced(1, 0, { text: 'Institution', href: `/institutions/${own.id}` }) : places;
 }

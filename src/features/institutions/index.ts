@@ -1,5 +1,5 @@
 export { canListInstitutions, canSeeInstitution, canSeeInstitutions } from './institution.policy.ts';
 export { findInstitution, listInstitutions } from './institution.queries.ts';
 export { institutionRoutes } from './institution.routes.tsx';
-export { type Institution, KIND_IDS, KINDS, type Kind, PHASES, phaseWords } from './institution.ts';
-export { byName } from './institution-filters.ts';
+export { type Institution, KIND_IDS, KINDS, type Kind, PHASE_IDS, PHASES, phaseWords } from './institution.ts';
+export { byName, hasWords } from './institution-filters.ts';

@@ -28,12 +28,14 @@ export function isFiltered({ find, kind, phase }: Filters): boolean {
 export function matches(institution: Institution, { find, kind, phase }: Filters): boolean {
   if (kind !== null && institution.kind !== kind) return false;
   if (phase !== null && !institution.phases.includes(phase)) return false;
-  const text = plain(searchable(institution));
-  return find.split(/\s+/).every((word) => text.includes(plain(word)));
+  const { name, urn, laestab, ukprn, earlierUrns } = institution;
+  return hasWords([name, urn, laestab, ukprn, ...earlierUrns], find);
 }
 
-function searchable({ name, urn, laestab, ukprn, earlierUrns }: Institution): string {
-  return [name, urn, laestab, ukprn, ...earlierUrns].filter((part) => part !== null).join('\n');
+/** Whether each word of a search stands in one of the texts. */
+export function hasWords(texts: readonly (string | null)[], find: string): boolean {
+  const text = plain(texts.filter((part) => part !== null).join('\n'));
+  return find.split(/\s+/).every((word) => text.includes(plain(word)));
 }
 
 /** "St. John’s" and "st johns", "831/4177" and "8314177" are the same to whoever looks for them. */
@@ -47,6 +49,6 @@ function plain(text: string): string {
 const NAMES = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base', ignorePunctuation: true });
 
 /** As a person would put them on paper, whatever the order of the database. */
-export function byName(a: Institution, b: Institution): number {
+export function byName(a: Pick<Institution, 'id' | 'name'>, b: Pick<Institution, 'id' | 'name'>): number {
   return NAMES.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }

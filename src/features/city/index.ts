@@ -1,0 +1,2 @@
+export { canSeeCity } from './city.policy.ts';
+export { cityRoutes } from './city.routes.tsx';

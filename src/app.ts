@@ -13,7 +13,7 @@ import {
   sendPasswordLink,
 } from './features/accounts/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
-import { cityRoutes } from './features/city/index.ts';
+import { cityRoutes, missingRoutes } from './features/city/index.ts';
 import { designRoutes } from './features/design/index.ts';
 import { evidenceRoutes } from './features/evidence/index.ts';
 import { aboutRoutes, homeRoutes, navigationFor } from './features/home/index.ts';
@@ -63,6 +63,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   setUpRoutes(app, accounts);
   activityRoutes(app, parts);
   cityRoutes(app, parts);
+  missingRoutes(app, parts);
   ownPartnershipRoutes(app, parts);
   allPartnershipsRoutes(app, parts);
   institutionRoutes(app, parts);

@@ -34,6 +34,7 @@ export const BODIES: Record<string, (places: Places) => Fields> = {
   'POST /partnerships/:partnership/invite-lead': () => ({ ...leadOfPartnership(), ...form() }),
   'POST /institutions/new': () => ({ ...institution(), ...form() }),
   'POST /institutions/:id/edit': () => ({ ...institution(), version: '1', ...form() }),
+  'POST /cycles/:cycle/missing/remind': ({ institution: { own } }) => ({ institution: own, send: 'yes', ...form() }),
   'POST /people/invite': ({ institution: { own } }) => ({
     name: 'Priya Shah',
     email: address(),

@@ -15,6 +15,7 @@ export const ACTS = {
   'typed-in-evidence': 'typed in evidence of an institution',
   'took-out-evidence': 'took out evidence of an institution',
   'confirmed-evidence': 'confirmed evidence that was carried over from last year',
+  'reminded-institutions': 'reminded institutions of missing evidence',
 } as const;
 
 export type Act = keyof typeof ACTS;

@@ -52,3 +52,29 @@ export async function listHeld({ sql, partnership }: Tenant, cycle: string): Pro
     institution !== null && !gone ? [{ institution, kind, key, toConfirm }] : [],
   );
 }
+
+/** Somebody who leads careers guidance in an institution now, and can be written to. */
+export interface CareersLead {
+  institution: string;
+  person: string;
+  name: string;
+  email: string;
+}
+
+/** All careers leads of the partnership's institutions: not with a disabled account, nor by the word of another service of long ago. */
+export function listCareersLeads({ sql, partnership }: Tenant, now: Date): Promise<CareersLead[]> {
+  return sql
+    .selectFrom('membership as m')
+    .innerJoin('person as p', 'p.id', 'm.person_id')
+    .select(['m.institution_id as institution', 'p.id as person', 'p.name', 'p.email'])
+    .where('m.partnership_id', '=', partnership)
+    .where('m.role', '=', 'institution-lead')
+    .where('m.ended_at', 'is', null)
+    .where('m.institution_id', 'is not', null)
+    .where('p.disabled_at', 'is', null)
+    .where(({ eb, or }) => or([eb('m.confirmed_until', 'is', null), eb('m.confirmed_until', '>', now)]))
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .$narrowType<{ institution: string }>()
+    .execute();
+}

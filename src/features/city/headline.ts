@@ -3,6 +3,7 @@ import type { CityRow, LevelColumn } from './city-row.ts';
 import { cellOf } from './city-row.ts';
 import type { CityView } from './city-view.ts';
 import { countMoves, type Direction } from './moves.ts';
+import { hasOwnBaseline } from './shown-columns.ts';
 
 /** What the cards at the top of the page say. */
 export interface Headline {
@@ -14,6 +15,7 @@ export interface Headline {
   notRated: number;
   /** Null where nobody can be compared. */
   sinceLastYear: Record<Direction, number> | null;
+  /** Null too where it would repeat the year before. */
   sinceBaseline: Record<Direction, number> | null;
   /** Leavers of institutions that have a level, and those of institutions at one of the upper ones. */
   students: Standing;
@@ -37,7 +39,7 @@ export function headlineOf({ rows, scale, before }: Pick<CityView, 'rows' | 'sca
     unresolved: overall.filter(({ status }) => status === 'unresolved').length,
     notRated: overall.filter(({ levels }) => levels.length === 0).length,
     sinceLastYear: movesOf(rows, 'lastYear'),
-    sinceBaseline: movesOf(rows, 'baseline'),
+    sinceBaseline: hasOwnBaseline(rows) ? movesOf(rows, 'baseline') : null,
     students: { good: studentsOf(rated.filter(({ summary }) => isGood(summary.overall.level))), rated: studentsOf(rated) },
     everywhere: studentsOf(rows),
   };

@@ -1,2 +1,3 @@
 export { canSeeCity } from './city.policy.ts';
 export { cityRoutes } from './city.routes.tsx';
+export { missingRoutes } from './missing.routes.tsx';

@@ -13,9 +13,8 @@ export interface ShownColumn {
  * another year than the last.
  */
 export function shownColumns({ columns, rows }: Pick<CityView, 'columns' | 'rows'>): ShownColumn[] {
-  const moved = rows.map(({ summary }) => summary.moved);
-  const hasLastYear = moved.some(({ lastYear }) => lastYear !== null);
-  const hasBaseline = moved.some(({ lastYear, baseline }) => baseline !== null && baseline !== lastYear);
+  const hasLastYear = rows.some(({ summary }) => summary.moved.lastYear !== null);
+  const hasBaseline = hasOwnBaseline(rows);
   return columns.flatMap(({ id, title }): ShownColumn[] => {
     const level = { id, title, kind: 'level' as const };
     if (id !== OVERALL) return [level];
@@ -26,4 +25,9 @@ export function shownColumns({ columns, rows }: Pick<CityView, 'columns' | 'rows
       ...(hasBaseline ? [{ id: 'baseline', title: 'Since baseline', kind: 'movement' as const }] : []),
     ];
   });
+}
+
+/** Whether the baseline of any institution says something else than last year. In a second year they are the same. */
+export function hasOwnBaseline(rows: CityView['rows']): boolean {
+  return rows.some(({ summary: { moved } }) => moved.baseline !== null && moved.baseline !== moved.lastYear);
 }

@@ -35,7 +35,9 @@ export function CityContent({ view, asked, shown, chart, may }: CityContentProps
       <CityCards view={view} />
       <Judged view={view} />
       <Folded view={view} chart={chart} />
-      <CityFilterForm view={view} asked={asked} />
+      <div class="city-filters">
+        <CityFilterForm view={view} asked={asked} />
+      </div>
       {isFiltered(asked.filters) && (
         <p>
           {howMany(shown.length, view.rows.length)} <a href={cityAddress(view.cycle, { ...NOTHING_ASKED, order: asked.order })}>Show all</a>

@@ -20,10 +20,19 @@ export function missingRow(one: ToRemind, { cycle }: MissingView, { mayRemind, c
       <Lacks one={one} />,
       leads.length > 0 ? <Leads leads={leads} /> : <Nobody mayInvite={mayRemind} />,
       last ? lastWords(last) : 'Not yet',
-      ...(mayRemind ? [leads.length > 0 ? <Checkboxes name="institution" small items={[box]} /> : 'Nobody to write to'] : []),
+      ...(mayRemind ? [leads.length > 0 ? <Checkboxes name="institution" small items={[box]} /> : NOT_POSSIBLE] : []),
     ],
   };
 }
+
+const NOT_POSSIBLE = (
+  <>
+    <span class="soft" aria-hidden="true">
+      –
+    </span>
+    <span class="unseen">nobody to write to</span>
+  </>
+);
 
 function Unseen({ name }: { name: string }) {
   return <span class="unseen">Remind {name}</span>;

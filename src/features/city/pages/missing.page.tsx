@@ -67,7 +67,7 @@ interface ListProps extends Required<Pick<MissingPageProps, 'view' | 'element' |
 function List({ view, shown, element, chosen, mayRemind }: ListProps) {
   const rows = shown.map((one) => missingRow(one, view, { mayRemind, chosen }));
   const table = <Rows caption="Institutions that lack evidence" columns={columns(mayRemind)} rows={rows} fits />;
-  if (!mayRemind) return table;
+  if (!mayRemind || !shown.some(({ leads }) => leads.length > 0)) return table;
   return (
     <form method="post" action={`${cyclePath(view.cycle)}/missing/remind`}>
       <p>

@@ -62,11 +62,7 @@ async function noteReminders({ db, now }: Pick<Parts, 'db' | 'now'>, reader: Mem
         asked,
       );
       const about = new Map(plan.letters.flatMap((letter) => letter.about.map((each) => [each.institution, each])));
-      const reminders = [...about.values()].map(({ institution, lacks }) => ({
-        id: randomUUID(),
-        institution,
-        missing: lacks.map(({ kind }) => kind),
-      }));
+      const reminders = [...about.values()].map(({ institution, lacks }) => ({ institution, missing: lacks.map(({ kind }) => kind), people: 0 }));
       noted = { plan, reminders, at };
       if (reminders.length === 0) return '';
       await insertReminders(tenant, cycle.id, reminders, { by: reader.person.id, at });

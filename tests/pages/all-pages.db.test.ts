@@ -20,7 +20,7 @@ const all = [...ordinary, ...(await fullPages(worlds.full)), ...(await emptyPage
 const pages = all.filter(isPage);
 
 /** Not for people: what a browser or a watcher of the service asks for. Or leads on at once. */
-const NO_PAGE = ['GET /health', 'GET /ready', 'GET /assets/:name'];
+const NO_PAGE = ['GET /health', 'GET /ready', 'GET /assets/:name', 'GET /cycles/:cycle/city.csv', 'GET /cycles/:cycle/city.xlsx'];
 
 test('every address that can be opened was opened, and is a page', () => {
   expect(unmatched(routes, MATRIX)).toEqual([]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GivenApp } from '../support/given-app.ts';
 import { givenPartnership, givenPerson, PASSWORD } from '../support/given-people.ts';
 import { Visitor } from '../support/visitor.ts';
+import { cityStates } from './city-states.ts';
 import { inTurn, type Shown } from './shown.ts';
 
 /** Pages that are there for somebody in the middle of something: of signing in, of a form when the session ended, of two saving the same. */
@@ -14,6 +15,7 @@ export async function midway(given: GivenApp): Promise<Shown[]> {
     ...(await withUnshownKey(given)),
     ...(await inConflict(given)),
     ...(await atDeadLinks(given)),
+    ...(await cityStates(given)),
   ];
 }
 

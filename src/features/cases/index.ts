@@ -10,5 +10,5 @@ export { Movement } from './report/movement.tsx';
 export { hasProposedCriteria } from './report/outline.ts';
 export { ProposalMark } from './report/proposal-mark.tsx';
 export { renderReport } from './report/render-report.tsx';
-export { kindWords, levelsMoved, reasonWords } from './report/report-words.ts';
+export { kindWords, reasonWords } from './report/report-words.ts';
 export { overallBefore, withYearsBefore, type YearBefore } from './years-before.ts';

@@ -63,7 +63,7 @@ test('the letters are shown before any is sent', async () => {
   expect(body).toContain('2 letters will be sent');
   expect(body).toContain('Hello Priya Shah');
   expect(body).toContain('Nobody to write to');
-  expect(hidden(body, 'institution')?.split(' ').sort()).toEqual([north, south, lonely].sort());
+  expect(hidden(body, 'institution').split(' ').sort()).toEqual([north, south, lonely].sort());
   expect(given.letters).toEqual([]);
   expect((await given.admin.query('select 1 from reminder')).rowCount).toBe(0);
 });

@@ -1,9 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { makeSetUpLink } from '../features/partnerships/index.ts';
 import type { Parts } from '../web/parts.ts';
+import { Cast } from './cast.ts';
+import { begin } from './cycle-journeys.ts';
+import { becomeAcademy, fenmarketIsKnownUnderBoth } from './fenmarket.ts';
+import { playFirstYear } from './first-year.ts';
 import { accept, addInstitution, expectGone, invite, linkIn, optionOf, secretOf, setUpAuthenticator } from './journeys.ts';
 import { LA_CODE, madeUpInstitutions } from './made-up-institutions.ts';
-import { COLLEAGUES, INVITED, LEAD, type MadeUpPerson, NEIGHBOURS, OPERATOR } from './made-up-people.ts';
+import { COLLEAGUES, INVITED, LEAD, type MadeUpNeighbour, type MadeUpPerson, NEIGHBOURS, OPERATOR } from './made-up-people.ts';
+import { playSecondYear } from './second-year.ts';
+import { playThirdYear } from './third-year.ts';
 import { hidden, Visitor } from './visitor.ts';
 
 /** A way to sign in to the demonstration, for people and for scripts. */
@@ -20,24 +26,36 @@ export interface SignIn {
 const DUNMERE = { partnership: 'Dunmere 14-19 Partnership', area: 'Dunmere', laCodes: LA_CODE };
 
 /**
- * Fills an empty Waymark with the made-up city, through the same pages as anybody: what the forms refuse is not in it. Gives back a
- * sign-in for each role.
+ * Fills an empty Waymark with the made-up city, through the same pages as anybody: what the forms refuse is not in it. Says what it does
+ * while it does it. Gives back a sign-in for each role.
  */
-export async function seedDemonstration(app: FastifyInstance, parts: Parts): Promise<SignIn[]> {
+export async function seedDemonstration(app: FastifyInstance, parts: Parts, say: (text: string) => void): Promise<SignIn[]> {
   const scene = new Scene(app, parts);
+  say('  its institutions and its people,');
   const operator = await scene.setUp();
-  const lead = await scene.bring(operator, LEAD, DUNMERE.partnership);
-  await scene.endOwnLead(lead);
-  await expectGone(operator.post('/your-roles', { role: 'operator' }), 'the role of the operator');
-  for (const institution of await madeUpInstitutions()) await addInstitution(lead, institution);
-  for (const colleague of COLLEAGUES) await scene.bring(lead, colleague, DUNMERE.partnership);
-  for (const person of INVITED) await invite(lead, person);
+  await scene.fillPartnership(operator);
+  await playYears(scene.cast, parts.now(), say);
+  for (const person of INVITED) await invite(scene.cast.as(LEAD.name), person);
+  say('  and its neighbours.');
   for (const neighbour of NEIGHBOURS) await scene.addNeighbour(operator, neighbour);
   return scene.signIns;
 }
 
+async function playYears(cast: Cast, today: Date, say: (text: string) => void): Promise<void> {
+  const lead = cast.as(LEAD.name);
+  say('  the year 2022/23: its files, its ratings, published,');
+  await playFirstYear(cast);
+  say('  the year 2023/24: published, and corrected,');
+  await playSecondYear(cast, today);
+  say('  the year 2024/25: in review,');
+  await becomeAcademy(lead, cast);
+  await playThirdYear(cast, today);
+  await fenmarketIsKnownUnderBoth(lead, cast);
+}
+
 class Scene {
   readonly signIns: SignIn[] = [];
+  readonly cast = new Cast();
   private readonly app: FastifyInstance;
   private readonly parts: Parts;
 
@@ -57,6 +75,16 @@ class Scene {
     return visitor;
   }
 
+  /** Those who work for the partnership and its institutions come, and the institutions are there. */
+  async fillPartnership(operator: Visitor): Promise<void> {
+    const lead = await this.bring(operator, LEAD, DUNMERE.partnership);
+    await this.endOwnLead(lead);
+    await expectGone(operator.post('/your-roles', { role: 'operator' }), 'the role of the operator');
+    for (const institution of await madeUpInstitutions()) await addInstitution(lead, institution);
+    for (const colleague of COLLEAGUES) await this.bring(lead, colleague, DUNMERE.partnership);
+    await this.cast.meet(lead);
+  }
+
   /** Invites somebody, who accepts, and sets up a second step where their role asks for one. */
   async bring(inviting: Visitor, person: MadeUpPerson, partnership: string): Promise<Visitor> {
     return this.settle(await invite(inviting, person), person, partnership, inviting);
@@ -67,6 +95,7 @@ class Scene {
     for (const role of person.roles.slice(1)) if (inviting) await this.giveFurtherRole(inviting, person, role);
     const home = await visitor.get('/');
     const address = home.location?.startsWith('/second-factor') ? await setUpAuthenticator(visitor, person.password) : null;
+    this.cast.add(person.name, visitor);
     for (const { role } of person.roles.slice(0, 1)) this.note(role, person, partnership, address);
     return visitor;
   }
@@ -92,12 +121,13 @@ class Scene {
   }
 
   /** Another partnership on the same Waymark, with a lead of its own. */
-  async addNeighbour(operator: Visitor, { lead, ...details }: (typeof NEIGHBOURS)[number]): Promise<void> {
+  async addNeighbour(operator: Visitor, { lead, cycle, ...details }: MadeUpNeighbour): Promise<void> {
     const { body } = await operator.get('/partnerships/new');
     const { name, area, laCodes } = details;
     const sent = { partnership: name, area, laCodes, leadName: lead.name, leadEmail: lead.email, form_id: hidden(body, 'form_id') };
     const made = await operator.follow(await operator.post('/partnerships/new', sent));
-    await this.settle(linkIn(made, lead.name), lead, name);
+    const visitor = await this.settle(linkIn(made, lead.name), lead, name);
+    if (cycle) await begin(visitor);
   }
 
   private async pageOf(lead: Visitor, name: string): Promise<string> {

@@ -13,8 +13,8 @@ const FILE = 'sign-ins.json';
 export async function openDemonstration(app: FastifyInstance, parts: Parts, folder: string, say: (text: string) => void): Promise<SignIn[]> {
   const path = join(folder, FILE);
   if ((await countPeople(parts.db)) > 0) return readSignIns(path);
-  say('Making the city of Dunmere, its institutions and its people. None of them exists …');
-  const signIns = await seedDemonstration(app, parts);
+  say('Making the city of Dunmere, which does not exist:');
+  const signIns = await seedDemonstration(app, parts, say);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeFile(path, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
   return signIns;

@@ -22,7 +22,7 @@ import { importRoutes } from './features/imports/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
-import { institutionRatingRoutes } from './features/ratings/index.ts';
+import { InstitutionYears, institutionRatingRoutes, loadInstitutionYears } from './features/ratings/index.ts';
 import { guardRoutes, type RouteEntry } from './web/access.ts';
 import { createApplication, type WebSettings } from './web/application.ts';
 import { builtAssets, serveAssets } from './web/assets.ts';
@@ -72,7 +72,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   importRoutes(app, parts);
   institutionRatingRoutes(app, parts);
   cyclesRoutes(app, parts);
-  institutionRoutes(app, parts);
+  institutionRoutes(app, parts, { load: loadInstitutionYears, show: InstitutionYears });
   evidenceRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);

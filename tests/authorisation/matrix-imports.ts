@@ -8,12 +8,13 @@ const ofImport = about('cycleImport', OF_CYCLE);
 
 /** Files that are sent in, and what becomes of them. */
 export const IMPORTS: Record<string, Entry> = {
+  'GET /imports': { for: [...FIGURES, 'lead elsewhere'] },
   'GET /cycles/:cycle/imports': ofCycle,
   'GET /cycles/:cycle/imports/new': ofCycle,
   'POST /cycles/:cycle/imports/new': ofCycle,
   'GET /cycles/:cycle/imports/templates/:kind.csv': about('importTemplate', OF_CYCLE),
   'GET /cycles/:cycle/imports/:import': ofImport,
-  'POST /cycles/:cycle/imports/:import/leavers': ofImport,
+  'POST /cycles/:cycle/imports/:import/leavers': about('destinationsImport', OF_CYCLE),
   'POST /cycles/:cycle/imports/:import/matches': ofImport,
   'POST /cycles/:cycle/imports/:import/confirm': ofImport,
   'POST /cycles/:cycle/imports/:import/undo': about('confirmedImport', OF_CYCLE, { acts: true }),

@@ -20,10 +20,10 @@ async function cycleOf({ given, near, partnership }: Pick<Spot, 'given' | 'near'
   return slug(year);
 }
 
-async function importIn(spot: Spot, state: 'ready' | 'confirmed'): Promise<Params> {
+async function importIn(spot: Spot, state: 'ready' | 'confirmed', kind?: 'post16-destinations'): Promise<Params> {
   const cycle = await cycleOf(spot);
   const { given, partnership, institution } = spot;
-  return { cycle, import: await givenReadImport(given, { partnership, year: cycle.replace('-', '/'), institution, state }) };
+  return { cycle, import: await givenReadImport(given, { partnership, year: cycle.replace('-', '/'), institution, state, ...(kind && { kind }) }) };
 }
 
 async function cycleHere({ given, places }: Spot): Promise<string> {
@@ -83,6 +83,12 @@ export const CYCLE_KINDS = {
   cycleImport: {
     near: ['own', 'elsewhere', 'unknown'],
     make: (spot: Spot) => importIn(spot, 'ready'),
+    unknown: () => ({ cycle: NO_YEAR, import: randomUUID() }),
+  },
+  /** The same, of destinations, that does not say of which leavers. */
+  destinationsImport: {
+    near: ['own', 'elsewhere', 'unknown'],
+    make: (spot: Spot) => importIn(spot, 'ready', 'post16-destinations'),
     unknown: () => ({ cycle: NO_YEAR, import: randomUUID() }),
   },
   confirmedImport: {

@@ -20,7 +20,14 @@ const all = [...ordinary, ...(await fullPages(worlds.full)), ...(await emptyPage
 const pages = all.filter(isPage);
 
 /** Not for people: what a browser or a watcher of the service asks for. Or leads on at once. */
-const NO_PAGE = ['GET /health', 'GET /ready', 'GET /assets/:name', 'GET /cycles/:cycle/case.zip', 'GET /cycles/:cycle/versions/:number/case.zip'];
+const NO_PAGE = [
+  'GET /health',
+  'GET /ready',
+  'GET /assets/:name',
+  'GET /cycles/:cycle/case.zip',
+  'GET /cycles/:cycle/versions/:number/case.zip',
+  'GET /cycles/:cycle/imports/templates/:kind.csv',
+];
 
 test('every address that can be opened was opened, and is a page', () => {
   expect(unmatched(routes, MATRIX)).toEqual([]);

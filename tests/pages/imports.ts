@@ -33,6 +33,8 @@ export async function importStates(given: GivenApp): Promise<Shown[]> {
     const id = await givenReadImport(given, { partnership, year: YEAR, institution, state, name: `${longName(2)}.csv`, strangers: 120 });
     return shown(`a file with a long name, ${state}`, PAGE, `${LIST}/${id}`);
   });
+  const unnamed = await givenReadImport(given, { partnership, year: YEAR, institution, state: 'ready', kind: 'post16-destinations' });
+  const asking = await shown('asks for the leavers', PAGE, `${LIST}/${unnamed}`);
   const wrong = Array.from({ length: 150 }, (_, line) => `10000${line % 10},x,y,z,${line},-1`);
   const refused = await sendFiles(lead, [csv('wrong throughout.csv', 'urn,leavers,eet,neet,not_known,custody', ...wrong)], { cycle: '2027-28' });
   const old = await sendFiles(lead, [activityFile('first.csv', ['100001', 100, 90])], { cycle: '2027-28' });
@@ -47,5 +49,13 @@ export async function importStates(given: GivenApp): Promise<Shown[]> {
   const again = await sendFiles(lead, [activityFile('first.csv', ['100001', 100, 90])], { cycle: '2027-28' });
   const sent = await inTurn([refused, nobody, jumped, again], (path) => shown(`sent: ${path}`, PAGE, path));
   await lead.post(`${old}/undo`, { form_id: randomUUID() });
-  return [...empty, ...stored, stale, ...sent, await shown('taken back', PAGE, old), await shown('many files', 'GET /cycles/:cycle/imports', LIST)];
+  return [
+    ...empty,
+    ...stored,
+    asking,
+    stale,
+    ...sent,
+    await shown('taken back', PAGE, old),
+    await shown('many files', 'GET /cycles/:cycle/imports', LIST),
+  ];
 }

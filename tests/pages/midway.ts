@@ -3,6 +3,7 @@ import type { GivenApp } from '../support/given-app.ts';
 import { givenPartnership, givenPerson, PASSWORD } from '../support/given-people.ts';
 import { Visitor } from '../support/visitor.ts';
 import { importStates } from './imports.ts';
+import { ratedPages } from './rated.ts';
 import { inTurn, type Shown } from './shown.ts';
 
 /** Pages that are there for somebody in the middle of something: of signing in, of a form when the session ended, of two saving the same. */
@@ -17,6 +18,7 @@ export async function midway(given: GivenApp): Promise<Shown[]> {
     ...(await askedAboutLead(given)),
     ...(await atDeadLinks(given)),
     ...(await importStates(given)),
+    ...(await ratedPages(given)),
   ];
 }
 

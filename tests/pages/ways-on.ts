@@ -23,6 +23,8 @@ async function followed({ visitor, answer }: Shown, href: string): Promise<strin
   await setImmediate();
   const end = await visitor.follow(await visitor.get(href));
   if (end.status !== 200) return String(end.status);
+  // A file to keep: nothing in it says who is signed in.
+  if (end.headers['content-disposition'] !== undefined) return 'a page';
   return isSignedIn(answer.body) && !isSignedIn(end.body) && !href.startsWith('/sign-in') ? 'a page for whoever is signed out' : 'a page';
 }
 

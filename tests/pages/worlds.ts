@@ -4,6 +4,7 @@ import { MATRIX } from '../authorisation/matrix.ts';
 import { Scene } from '../authorisation/scene.ts';
 import type { GivenApp } from '../support/given-app.ts';
 import { givenInstitution, givenPartnership, givenPerson } from '../support/given-people.ts';
+import { cycleStates } from './cycle-states.ts';
 import { fillUp, longName } from './full-world.ts';
 import { midway } from './midway.ts';
 import { inTurn, openedByAll, openedOnce, type Shown, sentBy } from './shown.ts';
@@ -17,7 +18,7 @@ export async function ordinaryPages(given: GivenApp, { forEverybody }: { forEver
   const opened = forEverybody ? await openedByAll(scene) : await openedOnce(scene, 'ordinary');
   const wrong = await sentBy(scene, 'sent empty', () => ({}), [ENDS_SESSIONS]);
   const done = await sentBy(scene, 'done', (fields) => fields, [ENDS_SESSIONS, 'POST /account/password', 'POST /account/authenticator']);
-  return [...opened, ...(await refused(scene)), ...wrong, ...done, ...(await midway(given))];
+  return [...opened, ...(await refused(scene)), ...wrong, ...done, ...(await midway(given)), ...(await cycleStates(given))];
 }
 
 /** Long names with markup in them, and many rows. */

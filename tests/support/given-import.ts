@@ -33,6 +33,8 @@ interface ReadImport {
   institution: string;
   state: 'ready' | 'confirmed' | 'refused' | 'reading';
   name?: string;
+  /** Destinations name no leavers. */
+  kind?: 'y11-activity' | 'post16-destinations';
   /** Rows about somebody whom nobody knows. */
   strangers?: number;
 }
@@ -40,7 +42,7 @@ interface ReadImport {
 /** An import as it is once its file was read, put in directly: of the figures of one institution, and of strangers. Gives back its id. */
 export async function givenReadImport(
   given: GivenApp,
-  { partnership, year, institution, state, name = 'ccis.csv', strangers = 1 }: ReadImport,
+  { partnership, year, institution, state, name = 'ccis.csv', kind = 'y11-activity', strangers = 1 }: ReadImport,
 ): Promise<string> {
   const { rows } = await given.admin.query<{ cycle_id: string; urn: string | null }>(
     'select cycle_id, urn from cycle, institution where cycle.partnership_id = $1 and year = $2 and institution_id = $3',
@@ -49,13 +51,21 @@ export async function givenReadImport(
   const [{ cycle_id, urn } = { cycle_id: '', urn: null }] = rows;
   if (urn === null) await given.admin.query("update institution set urn = '100001' where institution_id = $1", [institution]);
   const sha256 = createHash('sha256').update(randomUUID()).digest('hex');
-  const row = (number: string, line: number) => {
-    const evidence = { leavers: 100, eet: 90, neet: 10, notKnown: 0, custody: 0, source: { file: name, sha256, line } };
+  const source = { file: name, sha256, line: 2 };
+  const activity = (number: string, line: number) => {
+    const evidence = { leavers: 100, eet: 90, neet: 10, notKnown: 0, custody: 0, source: { ...source, line } };
     return { urn: number, laestab: null, name: null, evidence };
   };
+  const leavers = (number: string, line: number) => {
+    const school = { schoolType: null, kind: 'mainstream', leavers: null, cohort: 100, sustained: 90 };
+    return { place: 'institution', la: '990', urn: number, laestab: null, name: 'A school', ...school, line };
+  };
+  const row = kind === 'y11-activity' ? activity : leavers;
   const unknown = Array.from({ length: strangers }, (_, at) => row(String(990_000 + at), 3 + at));
   const error = { severity: 'error', file: name, line: 2, column: 'eet', message: 'This is not a whole number. Write one.' };
-  const found = { kind: 'y11-activity', format: 'per-institution', rows: [row(urn ?? '100001', 2), ...unknown] };
+  const rowsRead = [row(urn ?? '100001', 2), ...unknown];
+  const ofDestinations = { format: 'performance-tables', namesYear: false, leavers: [], exact: [], forCycle: null, absent: null };
+  const found = { kind, rows: rowsRead, ...(kind === 'y11-activity' ? { format: 'per-institution' } : ofDestinations) };
   const reading = { name, sha256, found: state === 'refused' ? null : found, problems: state === 'refused' ? [error] : [], unused: [] };
   const id = randomUUID();
   await withTenant(given.db, partnership, (tenant) =>
@@ -66,7 +76,7 @@ export async function givenReadImport(
         import_id: id,
         cycle_id,
         state,
-        kind: state === 'reading' ? null : 'y11-activity',
+        kind: state === 'reading' ? null : kind,
         file_name: name,
         size: 1_000,
         sha256,

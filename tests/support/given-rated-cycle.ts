@@ -20,19 +20,29 @@ import { firstPartnership, givenInstitution } from './given-people.ts';
  * Puts the evidence of institutions into a cycle, each told in few words as in `givenRatedCase`. Those that are not there yet are made; gives
  * back their ids by URN.
  */
-export async function givenEvidence(given: GivenApp, cycle: string, year: string, institutions: GivenInstitution[]): Promise<Map<string, string>> {
+export async function givenEvidence(
+  given: GivenApp,
+  cycle: string,
+  year: string,
+  institutions: GivenInstitution[],
+  partnership?: string,
+): Promise<Map<string, string>> {
   const { evidence } = givenRatedCase({ cycle: year, institutions });
+  const here = partnership ?? (await firstPartnership(given));
   const ids = new Map<string, string>();
-  for (const one of evidence.institutions) ids.set(one.urn ?? '', await institutionOf(given, one));
+  for (const one of evidence.institutions) ids.set(one.urn ?? '', await institutionOf(given, one, here));
   const facts = evidence.institutions.flatMap((one) => factsOf(one, ids.get(one.urn ?? '') ?? ''));
-  await givenFacts(given, cycle, [...facts, ...nationalFacts(evidence)]);
+  await givenFacts(given, cycle, [...facts, ...nationalFacts(evidence)], here);
   return ids;
 }
 
-async function institutionOf(given: GivenApp, { urn, name, kind }: InstitutionEvidence): Promise<string> {
-  const { rows } = await given.admin.query<{ id: string }>('select institution_id as id from institution where urn = $1', [urn]);
+async function institutionOf(given: GivenApp, { urn, name, kind }: InstitutionEvidence, partnership: string): Promise<string> {
+  const { rows } = await given.admin.query<{ id: string }>('select institution_id as id from institution where urn = $1 and partnership_id = $2', [
+    urn,
+    partnership,
+  ]);
   if (rows[0]) return rows[0].id;
-  const id = await givenInstitution(given, { name });
+  const id = await givenInstitution(given, { name, partnership });
   await given.admin.query('update institution set urn = $1, kind = $2 where institution_id = $3', [urn, kind, id]);
   return id;
 }
@@ -64,8 +74,8 @@ function nationalFacts({ national }: CityEvidence): Entered[] {
 }
 
 /** Publishes a cycle as it stands, put in directly. A second one corrects the first. */
-export async function givenPublication(given: GivenApp, cycle: string): Promise<void> {
-  await withTenant(given.db, await firstPartnership(given), (tenant) => publish(tenant, cycle, given.parts.now()));
+export async function givenPublication(given: GivenApp, cycle: string, partnership?: string): Promise<void> {
+  await withTenant(given.db, partnership ?? (await firstPartnership(given)), (tenant) => publish(tenant, cycle, given.parts.now()));
 }
 
 async function publish(tenant: Tenant, id: string, at: Date): Promise<void> {

@@ -1,2 +1,2 @@
-export { canRunCycles, canSeeCycles, canSeeWork } from './cycle.policy.ts';
+export { canSeeCycles } from './cycle.policy.ts';
 export { cyclesRoutes } from './cycles.routes.tsx';

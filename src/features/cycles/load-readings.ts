@@ -6,6 +6,7 @@ import type { InstitutionRating } from '../../rating/rating.ts';
 import { type Choices, settle } from '../../rating/reading.ts';
 import { type Cycle, choicesOf, listChoices, listCycles } from '../evidence/index.ts';
 import { listInstitutions } from '../institutions/index.ts';
+import { findInputsRevision } from '../partnerships/index.ts';
 import { frameworkOf, freshRatings, listRatings, loadCycleEvidence, OVERALL, type StoredRating } from '../ratings/index.ts';
 import { listChoiceHistory } from './open-points.queries.ts';
 import { type Effect, type Evidenced, type ReadingInPlay, readingsInPlay } from './readings-in-play.ts';
@@ -17,7 +18,7 @@ export async function loadReadings(tenant: Tenant, cycle: Cycle, now: Date): Pro
   const choices = choicesOf(await listChoices(tenant, cycle.id));
   const ratings = await listRatings(tenant, cycle.id);
   const evidence: Evidenced[] = [{ year: cycle.year, institutions: ratings.length, effects: ratings.flatMap(effectsOn) }];
-  const before = await evidencedBefore(tenant, cycle, choices);
+  const before = await keptEvidencedBefore(tenant, cycle, choices);
   if (before) evidence.push(before);
   return readingsInPlay(framework, choices, await listChoiceHistory(tenant, cycle.id), evidence);
 }
@@ -31,6 +32,20 @@ function effectsOn({ detail, summary }: StoredRating): Effect[] {
     from: verdictOf(detail.rating, about),
     to: { status: statusOf(levels), levels },
   }));
+}
+
+/** By cycle and by what all its inputs stood at: as long as nothing changes, an earlier year is not rated a dozen ways for each who looks. */
+const kept = new Map<string, Evidenced | null>();
+const MOST_KEPT = 20;
+
+async function keptEvidencedBefore(tenant: Tenant, cycle: Cycle, choices: Choices): Promise<Evidenced | null> {
+  const key = `${cycle.id} ${await findInputsRevision(tenant)}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const found = await evidencedBefore(tenant, cycle, choices);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, found);
+  return found;
 }
 
 /** This cycle's framework and choices with the evidence of the cycle before: what a choice would have meant. */

@@ -31,8 +31,8 @@ function opens(href: string, who: Reader): boolean {
 }
 
 test.each([
-  { role: 'partnership-lead', places: 'Home, Institutions, People, Activity, Partnership' },
-  { role: 'partnership-analyst', places: 'Home, Institutions, People, Activity, Partnership' },
+  { role: 'partnership-lead', places: 'Home, Institutions, Evidence, People, Activity, Partnership' },
+  { role: 'partnership-analyst', places: 'Home, Institutions, Evidence, People, Activity, Partnership' },
   { role: 'viewer', places: 'Home, Institutions' },
   { role: 'institution-lead', places: 'Home, Institution, People' },
   { role: 'institution-editor', places: 'Home, Institution' },

@@ -2,6 +2,7 @@ import type { Reader } from '../../web/reader.ts';
 import { canReadActivity, canReadServiceLog } from '../activity-log/index.ts';
 import { canSeeCity } from '../city/index.ts';
 import { canSeeCycles } from '../cycles/index.ts';
+import { canImport } from '../imports/index.ts';
 import { canListInstitutions } from '../institutions/index.ts';
 import { canRunPartnerships, canSeePartnership } from '../partnerships/index.ts';
 import { canSeePeople } from '../people/index.ts';
@@ -19,6 +20,7 @@ const PLACES: (Place & { open(reader: Reader): boolean })[] = [
   { text: 'City', href: '/city', open: canSeeCity, pages: /^\/cycles\/[^/]+\/(city|missing)(\/|$)/ },
   { text: 'Institutions', href: '/institutions', open: canListInstitutions },
   { text: 'Cycles', href: '/cycles', open: canSeeCycles },
+  { text: 'Evidence', href: '/imports', open: canImport },
   { text: 'People', href: '/people', open: canSeePeople },
   { text: 'Activity', href: '/activity', open: canReadActivity },
   { text: 'Partnership', href: '/partnership', open: canSeePartnership },

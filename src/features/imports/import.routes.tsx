@@ -7,16 +7,17 @@ import type { Parts } from '../../web/parts.ts';
 import { NotFound } from '../../web/problems.ts';
 import { loggable } from '../../web/request-log.ts';
 import { withFiles } from '../../web/upload.ts';
-import { CycleParams, foundCycle } from '../evidence/index.ts';
+import { CycleParams, foundCycle, listCycles } from '../evidence/index.ts';
 import { decideImportRoutes } from './decide-import.routes.tsx';
 import { canImport } from './import.policy.ts';
 import { listImports, listNames } from './import.queries.ts';
 import { isInterrupted } from './import.ts';
-import { ImportParams } from './import-params.ts';
+import { ImportParams, importsPath } from './import-params.ts';
 import { loadImport } from './load-import.ts';
 import { newImportRoutes } from './new-import.routes.tsx';
 import { ImportPage } from './pages/import.page.tsx';
 import { ImportsPage } from './pages/imports.page.tsx';
+import { NoCyclePage } from './pages/no-cycle.page.tsx';
 import { Readings } from './readings.ts';
 import { TEMPLATES, templateFile } from './templates.ts';
 
@@ -28,6 +29,11 @@ export function importRoutes(app: FastifyInstance, parts: Parts): void {
   const mine = { config: { access: canImport } };
   const readings = new Readings({ ...parts, fault: (error) => app.log.error(loggable(error), 'a file could not be read') });
   app.addHook('onClose', () => readings.close());
+
+  app.get('/imports', mine, async (request, reply) => {
+    const [latest] = await withTenant(parts.db, memberOf(request).as.partnership.id, listCycles);
+    return latest ? reply.redirect(importsPath(latest), 303) : reply.page(<NoCyclePage />);
+  });
 
   app.get('/cycles/:cycle/imports', mine, async (request, reply) => {
     const { as } = memberOf(request);

@@ -161,7 +161,7 @@ describe('what a file may be', () => {
     ]);
     expect(path).toBe('/cycles/2025-26/imports');
     const { body } = await lead.get(path);
-    expect(words(body)).toContain('There are 2 files to be looked at');
+    expect(words(body)).toContain('2 files wait to be looked at');
   });
 
   test('the same file again leads to the one that waits, and is named where it counts', async () => {
@@ -305,6 +305,21 @@ test('a form with a file from another site is refused', async () => {
   const headers = { 'sec-fetch-site': 'cross-site' };
   const answer = await lead.upload('/cycles/2025-26/imports/new', { form_id: randomUUID() }, [activityFile('a.csv', ['100001', 1, 1])], headers);
   expect(answer.status).toBe(403);
+});
+
+test('of a file about single young people nothing but counts is kept anywhere', async () => {
+  const { lead, partnership, cycle } = await givenWork();
+  const people = ['100001,Canary Wren,2008-02-29,DE99 9ZZ,210', '100001,Canary Finch,2008-03-01,DE99 9ZZ,540'];
+  const path = await sendFiles(lead, [csv('ccis.csv', 'urn,name,date_of_birth,postcode,activity_code', ...people)]);
+  const { body } = await lead.get(path);
+  await lead.post(`${path}/confirm`, { form_id: randomUUID(), seen: hidden(body, 'seen') });
+  const kept = await given.admin.query(
+    'select i::text as row from import i where cycle_id = $1 union all select e::text from evidence e where cycle_id = $1 union all select a::text from activity a where partnership_id = $2',
+    [cycle, partnership],
+  );
+  const everything = [body, ...given.log, ...kept.rows.map(({ row }) => row)].join('\n');
+  expect(everything).toContain('ccis.csv');
+  expect(everything).not.toMatch(/Canary|2008-0|DE99/);
 });
 
 test.each(['y11-activity', 'y11-activity-people', 'quality-award', 'staff', 'survey', 'gatsby'])(

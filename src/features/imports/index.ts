@@ -1,3 +1,2 @@
 export { canImport } from './import.policy.ts';
 export { importRoutes } from './import.routes.tsx';
-export { importsPath } from './import-params.ts';

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { withTenant } from '../../database/tenant.ts';
+import type { VNode } from 'preact';
+import { type Tenant, withTenant } from '../../database/tenant.ts';
 import { memberOf } from '../../web/access.ts';
 import { readParams } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
@@ -15,7 +16,13 @@ import { found, InstitutionParams } from './institution-params.ts';
 import { InstitutionPage } from './pages/institution.page.tsx';
 import { InstitutionsPage } from './pages/institutions.page.tsx';
 
-export function institutionRoutes(app: FastifyInstance, parts: Parts): void {
+/** What another feature tells of an institution on its page: ratings know of institutions, and not the other way round. */
+export interface Years<Year> {
+  load(tenant: Tenant, reader: Member, institution: string, now: Date): Promise<Year[]>;
+  show(props: { institution: string; years: Year[] }): VNode;
+}
+
+export function institutionRoutes<Year>(app: FastifyInstance, parts: Parts, { load, show: YearsShown }: Years<Year>): void {
   app.get('/institutions', { config: { access: canListInstitutions } }, async (request, reply) => {
     const reader = memberOf(request);
     const filters = readFilters(request.query);
@@ -31,9 +38,10 @@ export function institutionRoutes(app: FastifyInstance, parts: Parts): void {
     const reader = memberOf(request);
     const { id } = readParams(InstitutionParams, request);
     if (!canSeeInstitution(reader, { id })) throw new NotFound();
-    const [institution, people] = await withTenant(parts.db, reader.as.partnership.id, async (tenant) => [
+    const [institution, people, years] = await withTenant(parts.db, reader.as.partnership.id, async (tenant) => [
       await findInstitution(tenant, id),
       canCountPeople(reader) ? await countPeopleAt(tenant, id) : null,
+      await load(tenant, reader, id, parts.now()),
     ]);
     return reply.page(
       <InstitutionPage
@@ -42,6 +50,7 @@ export function institutionRoutes(app: FastifyInstance, parts: Parts): void {
         peoplePath={canSeePeople(reader) ? peoplePath(reader, id) : null}
         mayChange={canChangeInstitutions(reader)}
         mayList={canListInstitutions(reader)}
+        years={<YearsShown institution={id} years={years} />}
       />,
     );
   });

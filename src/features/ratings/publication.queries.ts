@@ -56,11 +56,6 @@ export async function listPublishedSummaries(tenant: Tenant, place: PublishedPla
   return rows as Pick<StoredRating, 'institution' | 'summary'>[];
 }
 
-export async function listPublishedRatings(tenant: Tenant, place: PublishedPlace): Promise<StoredRating[]> {
-  const rows = await published(tenant, place).select(['institution_id as institution', 'summary', 'detail']).execute();
-  return rows as StoredRating[];
-}
-
 /** Everything of one institution's rating in a version; null where it was not in it. */
 export async function findPublishedRating(
   tenant: Tenant,

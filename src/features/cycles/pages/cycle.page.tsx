@@ -1,5 +1,4 @@
 import { day as dayWords, several } from '../../../rating/words.ts';
-import { atTime, onDay } from '../../../ui/format.ts';
 import { ButtonLink } from '../../../ui/govuk/button.tsx';
 import { InsetText } from '../../../ui/govuk/inset-text.tsx';
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx';
@@ -7,13 +6,13 @@ import { KeyFigure, KeyFigures } from '../../../ui/key-figures.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Rows } from '../../../ui/rows.tsx';
 import { type Cycle, cyclePath } from '../../evidence/index.ts';
-import type { PublicationHead } from '../../ratings/index.ts';
 import type { Glance } from '../glance.ts';
 import { titleOf } from '../steps.ts';
 import type { Missing } from '../whats-missing.ts';
 import { crumbsTo } from './crumbs.ts';
 import { NextMove } from './next-move.tsx';
 import { Steps } from './steps.tsx';
+import { type SignedVersion, TakenAway } from './taken-away.tsx';
 
 export interface CyclePageProps {
   cycle: Cycle;
@@ -21,7 +20,7 @@ export interface CyclePageProps {
   glance: Glance;
   missing: Missing[];
   /** The latest first, each with who published it. */
-  versions: (PublicationHead & { name: string | null })[];
+  versions: SignedVersion[];
   /** Whether the reader moves it, and where that can lead back to. */
   mayRun: boolean;
 }
@@ -48,7 +47,7 @@ export function CyclePage(props: CyclePageProps) {
           </ButtonLink>
         )}
       </div>
-      <Versions {...props} />
+      <TakenAway cycle={cycle} versions={versions} institutions={props.glance.institutions} />
     </Page>
   );
 }
@@ -115,71 +114,5 @@ function Facts({ cycle, frameworkTitle }: CyclePageProps) {
         ]}
       />
     </>
-  );
-}
-
-function Versions({ cycle, versions, glance }: CyclePageProps) {
-  const path = cyclePath(cycle);
-  return (
-    <>
-      <h2>Take it away</h2>
-      {glance.institutions > 0 && (
-        <p>
-          <a href={`${path}/case.zip`}>Download the cycle as a case folder (ZIP)</a>: its evidence as files, which the command{' '}
-          <code>waymark rate</code> rates to the same levels without this service.
-        </p>
-      )}
-      <h2>Published versions</h2>
-      {versions.length === 0 && <p>Nothing has been published yet.</p>}
-      {versions.length > 0 && (
-        <ul>
-          {versions.map(({ number, reason, at, name }) => (
-            <li>
-              <a href={`${path}/versions/${number}`}>Version {number}</a>, published on <time dateTime={at.toISOString()}>{atTime(at)}</time>
-              {name && (
-                <>
-                  {' '}
-                  by <bdi>{name}</bdi>
-                </>
-              )}
-              {reason && (
-                <>
-                  {' '}
-                  because <q>{reason}</q>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-interface PublishedCyclePageProps {
-  cycle: Cycle;
-  frameworkTitle: string;
-  versions: PublicationHead[];
-}
-
-/** What a viewer is told of a cycle: what was published of it. */
-export function PublishedCyclePage({ cycle, frameworkTitle, versions }: PublishedCyclePageProps) {
-  const path = cyclePath(cycle);
-  return (
-    <Page title={`Cycle ${cycle.year}`} caption={frameworkTitle} crumbs={crumbsTo(cycle)}>
-      <p class="say">The ratings of {cycle.year} are published. The latest version counts; the earlier ones stay readable.</p>
-      <ul>
-        {versions.map(({ number, reason, at }) => (
-          <li>
-            <a href={`${path}/versions/${number}`}>Version {number}</a>, {onDay(at)}
-            {reason && (
-              <>
-                , because <q>{reason}</q>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Page>
   );
 }

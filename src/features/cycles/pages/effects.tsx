@@ -11,19 +11,26 @@ export function Effects({ option, scale, thisYear }: { option: OptionInPlay; sca
       {option.effects.map(({ year, effects }) => (
         <div class="effects">
           <p>{sentence(year, effects.length, thisYear)}</p>
-          {effects.length > 0 && (
-            <Details summary={`Which ${several(effects.length, 'rating')}`}>
-              <ul>
-                {effects.map((effect) => (
-                  <EffectOf effect={effect} scale={scale} />
-                ))}
-              </ul>
-            </Details>
-          )}
+          <Which effects={effects} scale={scale} />
         </div>
       ))}
     </>
   );
+}
+
+/** Longer lists are folded: the sentence above says how many there are. */
+const SEEN_AT_ONCE = 5;
+
+function Which({ effects, scale }: { effects: readonly Effect[]; scale: LevelScale }) {
+  if (effects.length === 0) return null;
+  const list = (
+    <ul>
+      {effects.map((effect) => (
+        <EffectOf effect={effect} scale={scale} />
+      ))}
+    </ul>
+  );
+  return effects.length <= SEEN_AT_ONCE ? list : <Details summary={`Which ${several(effects.length, 'rating')}`}>{list}</Details>;
 }
 
 function sentence(year: string, number: number, thisYear: string): string {

@@ -2,12 +2,18 @@ import { several } from '../../../rating/words.ts';
 import { FormId } from '../../../ui/form-id.tsx';
 import { Button, ButtonLink } from '../../../ui/govuk/button.tsx';
 import { type Cycle, cyclePath } from '../../evidence/index.ts';
+import type { Glance } from '../glance.ts';
 import { nextState, statesBefore, titleOf } from '../steps.ts';
-import { dueBefore } from '../whats-missing.ts';
-import type { CyclePageProps } from './cycle.page.tsx';
+import { dueBefore, type Missing } from '../whats-missing.ts';
 import { MissingParts } from './missing-parts.tsx';
 
-type NextMoveProps = Pick<CyclePageProps, 'cycle' | 'missing' | 'mayRun' | 'glance'>;
+interface NextMoveProps {
+  cycle: Cycle;
+  missing: Missing[];
+  /** Whether the reader moves the cycle. */
+  mayRun: boolean;
+  glance: Pick<Glance, 'institutions'>;
+}
 
 /** What is still missing for the next move, and the move for whoever may make it. */
 export function NextMove({ cycle, missing, mayRun, glance }: NextMoveProps) {

@@ -1,4 +1,4 @@
-import { all, several } from '../../../rating/words.ts';
+import { several } from '../../../rating/words.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { atTime } from '../../../ui/format.ts';
 import { ButtonLink } from '../../../ui/govuk/button.tsx';
@@ -76,17 +76,18 @@ function Next({ cycle, waiting }: { cycle: Cycle; waiting: Import[] }) {
   return <NextForYou steps={steps} done="" />;
 }
 
-/** "3 files count. 1 waits to be looked at." */
+/** "3 files count as evidence. 1 file waits to be looked at. 2 files cannot be used." */
 function headline(imports: readonly Import[]): string {
   const number = (state: Import['state']) => imports.filter((one) => one.state === state).length;
-  const said = [
-    number('ready') > 0 && `${several(number('ready'), 'file')} to be looked at`,
-    number('reading') > 0 && `${several(number('reading'), 'file')} being read`,
-    number('refused') > 0 && `${several(number('refused'), 'file')} that cannot be used`,
-  ].filter((part) => part !== false);
-  const counts =
-    number('confirmed') === 0 ? 'No file counts as evidence yet.' : `${several(number('confirmed'), 'file counts', 'files count')} as evidence.`;
-  return said.length > 0 ? `${counts} There ${number('ready') + number('reading') + number('refused') === 1 ? 'is' : 'are'} ${all(said)}.` : counts;
+  const said = (state: Import['state'], one: string, more: string) =>
+    number(state) > 0 ? `${several(number(state), `file ${one}`, `files ${more}`)}.` : null;
+  const sentences = [
+    said('confirmed', 'counts as evidence', 'count as evidence') ?? 'No file counts as evidence yet.',
+    said('ready', 'waits to be looked at', 'wait to be looked at'),
+    said('reading', 'is being read', 'are being read'),
+    said('refused', 'cannot be used', 'cannot be used'),
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(' ');
 }
 
 const COLUMNS: Column[] = [
@@ -100,7 +101,9 @@ const COLUMNS: Column[] = [
 
 function rowOf(one: Import, cycle: Cycle, interrupted: boolean, names: ReadonlyMap<string, string>): Row {
   const path = importPath(cycle, one);
-  const details = [formatWords(one.format), one.leaverYear && `leavers of ${one.leaverYear}`].filter(Boolean).join(', ');
+  const details = [formatWords(one.format), one.leaverYear && `leavers of ${one.leaverYear}`, one.progress?.rows && several(one.progress.rows, 'row')]
+    .filter(Boolean)
+    .join(', ');
   return {
     name: (
       <a href={path}>

@@ -60,8 +60,8 @@ function Counts({ preview: { lines, strangers, staying } }: { preview: Preview }
   const unsaid = strangers.filter(({ said }) => said === null).length;
   return (
     <KeyFigures>
-      <KeyFigure figure={several(number('added'), 'institution')}>
-        {number('added') === 1 ? 'gets' : 'get'} figures that {number('added') === 1 ? 'it does' : 'they do'} not have yet.
+      <KeyFigure figure={`${number('added')}`}>
+        {number('added') === 1 ? 'institution gets figures that it does' : 'institutions get figures that they do'} not have yet.
       </KeyFigure>
       <KeyFigure figure={`${number('changed') + number('removed')}`} act={number('changed') + number('removed') > 0}>
         {number('changed') + number('removed') === 1 ? 'has its' : 'have their'} figures changed;{' '}

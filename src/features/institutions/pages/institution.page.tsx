@@ -13,9 +13,11 @@ interface InstitutionPageProps {
   peoplePath: string | null;
   mayChange: boolean;
   mayList: boolean;
+  /** Its ratings, year by year. */
+  years: VNode;
 }
 
-export function InstitutionPage({ institution, people, peoplePath, mayChange, mayList }: InstitutionPageProps) {
+export function InstitutionPage({ institution, people, peoplePath, mayChange, mayList, years }: InstitutionPageProps) {
   const { id, name, kind, urn } = institution;
   const list = mayList ? [{ text: 'Institutions', href: '/institutions' }] : [];
   return (
@@ -27,6 +29,7 @@ export function InstitutionPage({ institution, people, peoplePath, mayChange, ma
             Change the details
           </ButtonLink>
         )}
+        {years}
       </div>
     </Page>
   );

@@ -1,0 +1,35 @@
+import type { Tenant } from '../../database/tenant.ts';
+import { LevelScale } from '../../rating/level.ts';
+import type { Reader } from '../../web/reader.ts';
+import { type CycleState, isLocked, listCycles } from '../evidence/index.ts';
+import { frameworkOf } from './cycle-framework.ts';
+import { freshRatings } from './fresh-ratings.ts';
+import { listOpenYears, listPublishedYears } from './published-rating.queries.ts';
+import { canDiscussRatings } from './rating.policy.ts';
+import type { RatingSummary } from './summary.ts';
+
+/** One year that an institution is rated in, as a reader may see it. */
+export interface InstitutionYear {
+  year: string;
+  state: CycleState;
+  scale: LevelScale;
+  overall: RatingSummary['overall'];
+}
+
+/** Every year that the reader may see a rating of the institution in, the latest first: what is published, and for all but viewers what is open. */
+export async function loadInstitutionYears(tenant: Tenant, reader: Reader, institution: string, now: Date): Promise<InstitutionYear[]> {
+  const published = (await listPublishedYears(tenant, institution)).map((year) => ({ ...year, state: 'published' as const }));
+  const open = canDiscussRatings(reader) ? await openYears(tenant, institution, now) : [];
+  const years = [...open, ...published.filter(({ year }) => !open.some((each) => each.year === year))];
+  const told: InstitutionYear[] = [];
+  for (const { cycle, year, state, framework, summary } of years) {
+    const { levels } = await frameworkOf(tenant, { id: cycle, framework });
+    told.push({ year, state, scale: new LevelScale(levels), overall: summary.overall });
+  }
+  return told.sort((a, b) => (a.year < b.year ? 1 : -1));
+}
+
+async function openYears(tenant: Tenant, institution: string, now: Date) {
+  for (const cycle of await listCycles(tenant)) if (!isLocked(cycle)) await freshRatings(tenant, cycle, now);
+  return listOpenYears(tenant, institution);
+}

@@ -11,7 +11,7 @@ const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 
 const given = await givenApp({ demonstration: true });
 const said: string[] = [];
-const signIns = await seedDemonstration(given.app, given.parts, (text) => void said.push(text));
+const signIns = await seedDemonstration(given.app, given.parts, (text) => void said.push(text)).catch((e) => { console.log(given.log.filter((l)=>/"level":("?(5|e))/.test(l)).join('\n').slice(0,3000)); throw e; });
 
 interface Published {
   number: number;

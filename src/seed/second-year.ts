@@ -31,15 +31,12 @@ async function bringEvidence(cast: Cast, cycle: string): Promise<void> {
 async function settleDispute(cast: Cast, cycle: string, today: Date): Promise<void> {
   const [lead, ciaran] = [cast.as('Maya Okafor'), cast.as('Ciarán Doyle')];
   const rating = `${cast.ratings(cycle, 'Larkmoor School')}/qualified-staff`;
-  await dispute(
-    ciaran,
-    rating,
-    'Our careers adviser left in May and the new one began in September. For most of the year our students had guidance from somebody trained.',
-  );
-  await comment(lead, rating, 'Thank you. I have seen the contract and the training record of the adviser who left.');
+  await dispute(ciaran, rating, 'Our careers leader has been on the course for the Level 6 Diploma since February. The staff list is from January.');
+  await comment(lead, rating, 'Thank you. Please send me the letter of the college.');
+  await comment(ciaran, rating, 'It is in your post.');
   await moderate(lead, rating, {
-    level: 'amber-red',
-    reason: 'A trained adviser was there until May. The staff list shows July, when the post was empty.',
+    level: 'amber-green',
+    reason: 'I have seen the letter of enrolment: working towards the qualification since February. The course ends next summer.',
     until: { day: 31, month: 8, year: today.getUTCFullYear() + 1 },
   });
 }

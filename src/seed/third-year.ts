@@ -99,7 +99,7 @@ async function talk(cast: Cast, cycle: string, today: Date): Promise<void> {
   );
   await agree(
     bethan,
-    ['destination-measure', 'quality-award', 'qualified-staff', 'student-survey'].map((element) => `${college}/${element}`),
+    ['destination-measure', 'quality-award', 'qualified-staff', 'overall'].map((element) => `${college}/${element}`),
   );
   await comment(bethan, `${college}/quality-award`, 'Our award ends in September. The assessor comes on the second Tuesday of the term.');
   await moderate(lead, `${weirside}/y11-progression`, {

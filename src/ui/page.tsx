@@ -1,5 +1,4 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { Flash } from './flash.tsx';
 import { type Frame, FrameOf, useFrame } from './frame.ts';
 import { BackLink } from './govuk/back-link.tsx';
@@ -10,7 +9,7 @@ import { IdleDialogs } from './idle-dialogs.tsx';
 import { PageFoot } from './page-foot.tsx';
 import { PageHead } from './page-head.tsx';
 import { PageTop } from './page-top.tsx';
-import { withoutControls } from './without-controls.ts';
+import { renderWithParts } from './rendered-part.tsx';
 
 export type { Frame } from './frame.ts';
 
@@ -74,7 +73,16 @@ function WayUp({ back, crumbs }: { back: string | undefined; crumbs: Crumb[] }) 
   );
 }
 
-/** The document that is sent. */
+/** The document as text. */
 export function renderPage(page: VNode, frame: Frame): string {
-  return `<!doctype html>\n${withoutControls(renderToString(<FrameOf.Provider value={frame}>{page}</FrameOf.Provider>))}\n`;
+  return renderDocument(page, frame).toString();
 }
+
+/** The document that is sent: bytes where parts of it were rendered before. */
+export function renderDocument(page: VNode, frame: Frame): string | Buffer {
+  const rendered = renderWithParts(<FrameOf.Provider value={frame}>{page}</FrameOf.Provider>);
+  if (typeof rendered === 'string') return `${DOCTYPE}${rendered}\n`;
+  return Buffer.concat([Buffer.from(DOCTYPE), rendered, Buffer.from('\n')]);
+}
+
+const DOCTYPE = '<!doctype html>\n';

@@ -1,21 +1,43 @@
-import type { VNode } from 'preact';
+import { randomBytes } from 'node:crypto';
+import { createContext, type VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import { renderToString } from 'preact-render-to-string';
+import { withoutControls } from './without-controls.ts';
 
-/** A part of a page that was rendered once and may stand in many pages. Nothing else than rendering makes one, so that no text becomes markup. */
+/**
+ * A part of a page that was rendered once and may stand in many pages, as the bytes that are sent. It is put in its place after the page
+ * around it was rendered, so that a large part costs a copy and nothing more.
+ */
 export class RenderedPart {
-  readonly #markup: string;
+  readonly bytes: Buffer;
+  /** Stands for the part while the page is rendered. Nobody can guess it, so that no other text is taken for it. */
+  readonly mark = randomBytes(16).toString('hex');
 
   constructor(part: VNode) {
-    this.#markup = renderToString(part);
+    this.bytes = Buffer.from(withoutControls(renderToString(part)));
   }
+}
 
-  /** Of its markup, in characters. */
-  get length(): number {
-    return this.#markup.length;
-  }
+const Placed = createContext<RenderedPart[] | null>(null);
 
-  /** The part inside a block of its own. */
-  static Show({ part }: { part: RenderedPart }) {
-    return <div dangerouslySetInnerHTML={{ __html: part.#markup }} />;
+/** The place of a part in a page: a block of its own. */
+export function PlaceOf({ part }: { part: RenderedPart }) {
+  const placed = useContext(Placed);
+  if (!placed) throw new Error('A part that was rendered before can stand in a page only.');
+  placed.push(part);
+  return <div>{part.mark}</div>;
+}
+
+/** A page as text, or as bytes where parts of it were rendered before. */
+export function renderWithParts(page: VNode): string | Buffer {
+  const placed: RenderedPart[] = [];
+  let rest = withoutControls(renderToString(<Placed.Provider value={placed}>{page}</Placed.Provider>));
+  if (placed.length === 0) return rest;
+  const pieces: Buffer[] = [];
+  for (const { mark, bytes } of placed) {
+    const at = rest.indexOf(mark);
+    pieces.push(Buffer.from(rest.slice(0, at)), bytes);
+    rest = rest.slice(at + mark.length);
   }
+  return Buffer.concat([...pieces, Buffer.from(rest)]);
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { type Frame, renderPage } from '../ui/page.tsx';
+import { type Frame, renderDocument } from '../ui/page.tsx';
 import { type Flash, keepFlash, takeFlash } from './flash.ts';
 import { type Reader, roleTitle } from './reader.ts';
 
@@ -30,7 +30,7 @@ export function answerWithPages(app: FastifyInstance, surroundings: Surroundings
     // A page about a problem may be one that nobody looks at, such as of an icon that a browser asks for by itself.
     const flash = status < 400 ? takeFlash(this.request, this, secure) : undefined;
     const frame = await frameOf(this.request, flash, surroundings, status);
-    return this.code(status).type('text/html; charset=utf-8').send(renderPage(page, frame));
+    return this.code(status).type('text/html; charset=utf-8').send(renderDocument(page, frame));
   });
   app.decorateReply('flash', function (this: FastifyReply, text: string, kind: Flash['kind'] = 'done') {
     keepFlash(this, { kind, text }, secure);

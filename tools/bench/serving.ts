@@ -9,7 +9,7 @@ import { databaseTimeOf } from './database-time.ts';
 import { askAtFixedRate, type Latency } from './fixed-rate.ts';
 import { visitorAt } from './over-http.ts';
 
-const PER_SECOND = 100;
+export const PER_SECOND = 100;
 const SECONDS = 8;
 const WARM_UP_SECONDS = 5;
 const GOALS = { p95: 50, megabytes: 300, firstStart: 5, laterStart: 2 };
@@ -84,7 +84,8 @@ interface Measured extends Latency {
   processorMs: number | null;
 }
 
-async function measured(running: BuiltWaymark, what: { url: string; cookie?: string }): Promise<Measured> {
+/** How long answers take at the fixed rate, after a while of warming up. */
+export async function measured(running: BuiltWaymark, what: { url: string; cookie?: string }): Promise<Measured> {
   await askAtFixedRate({ ...what, perSecond: PER_SECOND, seconds: WARM_UP_SECONDS });
   const before = running.processorMs();
   const taken = await askAtFixedRate({ ...what, perSecond: PER_SECOND, seconds: SECONDS });
@@ -92,11 +93,11 @@ async function measured(running: BuiltWaymark, what: { url: string; cookie?: str
   return { ...taken, processorMs: before === null || after === null ? null : (after - before) / taken.requests };
 }
 
-function words({ p50, p95, p99, processorMs }: Measured): string {
+export function words({ p50, p95, p99, processorMs }: Measured): string {
   const processor = processorMs === null ? '' : `, processor time ${processorMs.toFixed(1)} ms`;
   return `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms${processor}`;
 }
 
-function goal(figure: number, most: number, unit: string): string {
+export function goal(figure: number, most: number, unit: string): string {
   return `${figure <= most ? 'within' : 'beyond'} the goal of ${most} ${unit}`;
 }

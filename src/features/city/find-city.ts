@@ -2,7 +2,7 @@ import type { Tenant } from '../../database/tenant.ts';
 import { NotFound } from '../../web/problems.ts';
 import type { Member } from '../../web/reader.ts';
 import { type Cycle, listCycles } from '../evidence/index.ts';
-import { findRated, freshRatings, listLatestPublications, type PublicationHead } from '../ratings/index.ts';
+import { freshRatings, listLatestPublications, type PublicationHead } from '../ratings/index.ts';
 import { canSeeCityAtWork } from './city.policy.ts';
 import { type Dispute, listDisputes } from './city.queries.ts';
 
@@ -32,8 +32,7 @@ export async function findCity(tenant: Tenant, reader: Member, cycle: Cycle, now
   const latest = publications.get(cycle.id) ?? null;
   if (!atWork && !latest) throw new NotFound();
   const publication = cycle.state === 'published' || !atWork ? latest : null;
-  if (!publication) await freshRatings(tenant, cycle, now);
-  const ratedFrom = publication ? publication.number : (await findRated(tenant, cycle.id)).from;
+  const ratedFrom = publication ? publication.number : await freshRatings(tenant, cycle, now);
   const disputes = atWork ? await listDisputes(tenant, cycle.id) : [];
   const { id, name, area } = reader.as.partnership;
   const versions = [...publications.values()].map(({ cycle: of, number }) => [of, number]);

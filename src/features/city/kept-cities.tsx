@@ -14,8 +14,8 @@ import { loadCityView } from './load-city-view.ts';
 import { CityContent } from './pages/city-content.tsx';
 import { readAsked, shownRows } from './shown-rows.ts';
 
-/** Of 500 institutions a page has about a million characters. */
-const MOST_CHARACTERS = 24_000_000;
+/** Of 500 institutions a page has about a million bytes. */
+const MOST_BYTES = 16_000_000;
 /** Institutions in all the views that are kept. */
 const MOST_INSTITUTIONS = 5_000;
 
@@ -31,7 +31,7 @@ export interface CityAsked {
  */
 export class KeptCities {
   readonly #views = new RecentlyUsed<CityView>(MOST_INSTITUTIONS, ({ rows }) => rows.length + 1);
-  readonly #contents = new RecentlyUsed<RenderedPart>(MOST_CHARACTERS, ({ length }) => length);
+  readonly #contents = new RecentlyUsed<RenderedPart>(MOST_BYTES, ({ bytes }) => bytes.length);
 
   view(tenant: Tenant, found: FoundCity): Promise<CityView> {
     return this.#views.of(found.stamp, () => loadCityView(tenant, found));

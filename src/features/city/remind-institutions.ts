@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { sendOnce } from '../../database/sent-form.ts';
 import { withTenant } from '../../database/tenant.ts';
 import type { Parts } from '../../web/parts.ts';
@@ -7,7 +6,7 @@ import type { Member } from '../../web/reader.ts';
 import { recordActivity } from '../activity-log/index.ts';
 import { isLocked, lockCycle } from '../evidence/index.ts';
 import { loadMissing } from './load-missing.ts';
-import { insertReminders, type NewReminder, updateReminderPeople } from './reminder.queries.ts';
+import { insertReminders, type NewReminder } from './reminder.queries.ts';
 import type { Reminding } from './reminder-letter.ts';
 import { planReminders, type ReminderPlan } from './reminders.ts';
 import { type Delivered, sendReminders } from './send-reminders.ts';
@@ -20,8 +19,8 @@ export interface RemindersAsked {
 }
 
 /**
- * Writes to the careers leads of institutions that lack evidence. The reminders are noted first, as having reached nobody, and the letters go
- * out after that: whatever breaks on the way, nobody is written to twice and nothing is noted as sent that was not. Null: the same form was
+ * Writes to the careers leads of institutions that lack evidence. The reminders are noted first, as having reached nobody, the letters go out
+ * after that, and then it is noted whom they reached: whatever breaks on the way, nobody is written to twice and nothing is noted as sent that was not. Null: the same form was
  * sent before.
  */
 export async function remindInstitutions(
@@ -34,21 +33,19 @@ export async function remindInstitutions(
   const noted = await noteReminders(parts, reader, form, asked);
   if (!noted) return null;
   const delivered = await sendReminders(parts.mail, noted.plan, reminding);
-  await withTenant(parts.db, reader.as.partnership.id, async (tenant) => {
-    const reached = Map.groupBy(noted.reminders, ({ institution }) => delivered.reached.get(institution) ?? 0);
-    for (const [people, same] of reached)
-      await updateReminderPeople(
-        tenant,
-        same.map(({ id }) => id),
-        people,
-      );
-  });
+  const arrived = noted.reminders
+    .map((reminder) => ({ ...reminder, people: delivered.reached.get(reminder.institution) ?? 0 }))
+    .filter(({ people }) => people > 0);
+  await withTenant(parts.db, reader.as.partnership.id, (tenant) =>
+    insertReminders(tenant, asked.cycle, arrived, { by: reader.person.id, at: noted.at }),
+  );
   return delivered;
 }
 
 interface Noted {
   plan: ReminderPlan;
   reminders: NewReminder[];
+  at: Date;
 }
 
 async function noteReminders({ db, now }: Pick<Parts, 'db' | 'now'>, reader: Member, form: string, asked: RemindersAsked): Promise<Noted | null> {
@@ -65,12 +62,8 @@ async function noteReminders({ db, now }: Pick<Parts, 'db' | 'now'>, reader: Mem
         asked,
       );
       const about = new Map(plan.letters.flatMap((letter) => letter.about.map((each) => [each.institution, each])));
-      const reminders = [...about.values()].map(({ institution, lacks }) => ({
-        id: randomUUID(),
-        institution,
-        missing: lacks.map(({ kind }) => kind),
-      }));
-      noted = { plan, reminders };
+      const reminders = [...about.values()].map(({ institution, lacks }) => ({ institution, missing: lacks.map(({ kind }) => kind), people: 0 }));
+      noted = { plan, reminders, at };
       if (reminders.length === 0) return '';
       await insertReminders(tenant, cycle.id, reminders, { by: reader.person.id, at });
       await recordActivity(tenant, {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Tenant } from '../../database/tenant.ts';
 import type { Reminder } from './reminders.ts';
 
@@ -15,26 +16,23 @@ export function listReminders({ sql, partnership }: Tenant, cycle: string): Prom
 }
 
 export interface NewReminder {
-  id: string;
   institution: string;
   missing: string[];
+  /** How many people it reached; 0 before the letters go out. */
+  people: number;
 }
 
-/** Notes reminders that are about to be sent: so far they have reached nobody. */
+/** Adds to what is known of reminders. Rows are only ever added: what was on its way stays beside what arrived. */
 export async function insertReminders(
   { sql, partnership }: Tenant,
   cycle: string,
   reminders: readonly NewReminder[],
   { by, at }: { by: string; at: Date },
 ): Promise<void> {
-  const rows = reminders.map(({ id, institution, missing }) => ({
-    ...{ partnership_id: partnership, reminder_id: id, cycle_id: cycle, institution_id: institution },
-    ...{ missing, people: 0, sent_by: by, sent_at: at },
+  if (reminders.length === 0) return;
+  const rows = reminders.map(({ institution, missing, people }) => ({
+    ...{ partnership_id: partnership, reminder_id: randomUUID(), cycle_id: cycle, institution_id: institution },
+    ...{ missing, people, sent_by: by, sent_at: at },
   }));
   await sql.insertInto('reminder').values(rows).execute();
-}
-
-/** Notes how many people a reminder reached. */
-export async function updateReminderPeople({ sql, partnership }: Tenant, ids: readonly string[], people: number): Promise<void> {
-  await sql.updateTable('reminder').set({ people }).where('partnership_id', '=', partnership).where('reminder_id', 'in', ids).execute();
 }

@@ -40,12 +40,12 @@ test('an institution that came or went is listed with all its ratings', () => {
 });
 
 test('another reason for no level is a difference', () => {
-  const before = [summary('a', ['red'], ['red'], [])];
+  const stood = summary('a', ['red'], ['red'], []);
   const after = [
     {
       institution: 'a',
-      summary: { ...before[0]?.summary, elements: { award: cell('red'), staff: { ...cell(), reason: 'suppressed' } } } as unknown as RatingSummary,
+      summary: { ...stood.summary, elements: { award: cell('red'), staff: { ...cell(), reason: 'suppressed' } } } as unknown as RatingSummary,
     },
   ];
-  expect(versionDifferences(before, after, framework).map(({ title }) => title)).toEqual(['Staff']);
+  expect(versionDifferences([stood], after, framework).map(({ title }) => title)).toEqual(['Staff']);
 });

@@ -60,6 +60,7 @@ const MODERATION: Moderation = {
   reason: 'Suspended',
   until: '2026-07-30',
   by: null,
+  byName: null,
   at,
 };
 

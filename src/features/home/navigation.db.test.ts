@@ -31,9 +31,9 @@ function opens(href: string, who: Reader): boolean {
 }
 
 test.each([
-  { role: 'partnership-lead', places: 'Home, Institutions, Evidence, People, Activity, Partnership' },
-  { role: 'partnership-analyst', places: 'Home, Institutions, Evidence, People, Activity, Partnership' },
-  { role: 'viewer', places: 'Home, Institutions' },
+  { role: 'partnership-lead', places: 'Home, City, Institutions, Cycles, Evidence, People, Activity, Partnership' },
+  { role: 'partnership-analyst', places: 'Home, City, Institutions, Cycles, Evidence, People, Activity, Partnership' },
+  { role: 'viewer', places: 'Home, City, Institutions, Cycles' },
   { role: 'institution-lead', places: 'Home, Institution, People' },
   { role: 'institution-editor', places: 'Home, Institution' },
   { role: 'institution-head', places: 'Home, Institution' },

@@ -1,5 +1,5 @@
 import { Page } from '../../../ui/page.tsx';
-import { RenderedPart } from '../../../ui/rendered-part.tsx';
+import { PlaceOf, type RenderedPart } from '../../../ui/rendered-part.tsx';
 import type { CityView } from '../city-view.ts';
 import { stateWords } from '../city-words.ts';
 
@@ -17,7 +17,7 @@ export function CityPage({ view, content }: CityPageProps) {
       crumbs={[{ text: 'Home', href: '/' }, { text: 'City' }]}
       width="wide"
     >
-      <RenderedPart.Show part={content} />
+      <PlaceOf part={content} />
     </Page>
   );
 }

@@ -27,45 +27,47 @@ const DUNMERE = { partnership: 'Dunmere 14-19 Partnership', area: 'Dunmere', laC
 
 /**
  * Fills an empty Waymark with the made-up city, through the same pages as anybody: what the forms refuse is not in it. Says what it does
- * while it does it. Gives back a sign-in for each role.
+ * while it does it.
  */
-export async function seedDemonstration(app: FastifyInstance, parts: Parts, say: (text: string) => void): Promise<SignIn[]> {
-  const scene = new Scene(app, parts);
-  say('  its institutions and its people,');
-  const operator = await scene.setUp();
-  await scene.fillPartnership(operator);
-  await playYears(scene.cast, parts.now(), say);
-  for (const person of INVITED) await invite(scene.cast.as(LEAD.name), person);
-  say('  and its neighbours.');
-  for (const neighbour of NEIGHBOURS) await scene.addNeighbour(operator, neighbour);
-  return scene.signIns;
-}
-
-async function playYears(cast: Cast, today: Date, say: (text: string) => void): Promise<void> {
-  const lead = cast.as(LEAD.name);
-  say('  the year 2022/23: its files, its ratings, published,');
-  await playFirstYear(cast);
-  say('  the year 2023/24: published, and corrected,');
-  await playSecondYear(cast, today);
-  say('  the year 2024/25: in review,');
-  await becomeAcademy(lead, cast);
-  await playThirdYear(cast, today);
-  await fenmarketIsKnownUnderBoth(lead, cast);
-}
-
-class Scene {
-  readonly signIns: SignIn[] = [];
+export class Demonstration {
   readonly cast = new Cast();
+  private readonly signIns: SignIn[] = [];
   private readonly app: FastifyInstance;
   private readonly parts: Parts;
+  private readonly say: (text: string) => void;
 
-  constructor(app: FastifyInstance, parts: Parts) {
+  constructor(app: FastifyInstance, parts: Parts, say: (text: string) => void) {
     this.app = app;
     this.parts = parts;
+    this.say = say;
+  }
+
+  /** Gives back a sign-in for each role. */
+  async make(): Promise<SignIn[]> {
+    this.say('  its institutions and its people,');
+    const operator = await this.setUp();
+    await this.fillPartnership(operator);
+    await this.playYears(this.cast.as(LEAD.name));
+    for (const person of INVITED) await invite(this.cast.as(LEAD.name), person);
+    this.say('  and its neighbours.');
+    for (const neighbour of NEIGHBOURS) await this.addNeighbour(operator, neighbour);
+    return this.signIns;
+  }
+
+  private async playYears(lead: Visitor): Promise<void> {
+    const today = this.parts.now();
+    this.say('  the year 2022/23: its files, its ratings, published,');
+    await playFirstYear(this.cast);
+    this.say('  the year 2023/24: published, and corrected,');
+    await playSecondYear(this.cast, today);
+    this.say('  the year 2024/25: in review,');
+    await becomeAcademy(lead, this.cast);
+    await playThirdYear(this.cast, today);
+    await fenmarketIsKnownUnderBoth(lead, this.cast);
   }
 
   /** The operator opens the link that the first start prints. */
-  async setUp(): Promise<Visitor> {
+  private async setUp(): Promise<Visitor> {
     const link = await makeSetUpLink(this.parts);
     if (link === null) throw new Error('There are people in this Waymark already; the made-up city goes into an empty one only.');
     const visitor = new Visitor(this.app, this.parts.baseUrl);
@@ -76,7 +78,7 @@ class Scene {
   }
 
   /** Those who work for the partnership and its institutions come, and the institutions are there. */
-  async fillPartnership(operator: Visitor): Promise<void> {
+  private async fillPartnership(operator: Visitor): Promise<void> {
     const lead = await this.bring(operator, LEAD, DUNMERE.partnership);
     await this.endOwnLead(lead);
     await expectGone(operator.post('/your-roles', { role: 'operator' }), 'the role of the operator');
@@ -86,11 +88,11 @@ class Scene {
   }
 
   /** Invites somebody, who accepts, and sets up a second step where their role asks for one. */
-  async bring(inviting: Visitor, person: MadeUpPerson, partnership: string): Promise<Visitor> {
+  private async bring(inviting: Visitor, person: MadeUpPerson, partnership: string): Promise<Visitor> {
     return this.settle(await invite(inviting, person), person, partnership, inviting);
   }
 
-  async settle(link: string, person: MadeUpPerson, partnership: string, inviting?: Visitor): Promise<Visitor> {
+  private async settle(link: string, person: MadeUpPerson, partnership: string, inviting?: Visitor): Promise<Visitor> {
     const visitor = await accept(this.app, this.parts.baseUrl, link, person);
     for (const role of person.roles.slice(1)) if (inviting) await this.giveFurtherRole(inviting, person, role);
     const home = await visitor.get('/');
@@ -108,7 +110,7 @@ class Scene {
   }
 
   /** The operator set the partnership up as its lead, and leaves it to the one who leads it. */
-  async endOwnLead(lead: Visitor): Promise<void> {
+  private async endOwnLead(lead: Visitor): Promise<void> {
     const path = await this.pageOf(lead, OPERATOR.name);
     const { body } = await lead.get(path);
     const end = new RegExp(`${path}/[^"]*end[^"]*`).exec(body)?.[0];
@@ -121,7 +123,7 @@ class Scene {
   }
 
   /** Another partnership on the same Waymark, with a lead of its own. */
-  async addNeighbour(operator: Visitor, { lead, cycle, ...details }: MadeUpNeighbour): Promise<void> {
+  private async addNeighbour(operator: Visitor, { lead, cycle, ...details }: MadeUpNeighbour): Promise<void> {
     const { body } = await operator.get('/partnerships/new');
     const { name, area, laCodes } = details;
     const sent = { partnership: name, area, laCodes, leadName: lead.name, leadEmail: lead.email, form_id: hidden(body, 'form_id') };

@@ -5,7 +5,7 @@ import { CannotStart } from '../database/server/cannot-start.ts';
 import { countPeople } from '../features/accounts/index.ts';
 import type { Parts } from '../web/parts.ts';
 import { roleTitle } from '../web/reader.ts';
-import { type SignIn, seedDemonstration } from './demonstration.ts';
+import { Demonstration, type SignIn } from './demonstration.ts';
 
 const FILE = 'sign-ins.json';
 
@@ -14,7 +14,7 @@ export async function openDemonstration(app: FastifyInstance, parts: Parts, fold
   const path = join(folder, FILE);
   if ((await countPeople(parts.db)) > 0) return readSignIns(path);
   say('Making the city of Dunmere, which does not exist:');
-  const signIns = await seedDemonstration(app, parts, say);
+  const signIns = await new Demonstration(app, parts, say).make();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeFile(path, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
   return signIns;

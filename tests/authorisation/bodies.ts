@@ -46,6 +46,16 @@ export const BODIES: Record<string, (places: Places) => Fields> = {
   'POST /partnerships/new': () => ({ ...partnership(), ...leadOfPartnership() }),
   'POST /partnerships/:partnership/invite-lead': () => ({ ...leadOfPartnership(), ...form() }),
   'POST /institutions/new': () => ({ ...institution(), ...form() }),
+  'POST /institutions/import/area': () => ({ laCodes: '990', version: '1', ...form() }),
+  'POST /institutions/:id/status': () => ({
+    status: 'closed',
+    'until-day': '31',
+    'until-month': '8',
+    'until-year': '2025',
+    successor: '',
+    version: '1',
+    ...form(),
+  }),
   'POST /institutions/:id/edit': () => ({ ...institution(), version: '1', ...form() }),
   [`POST ${RATING}/stance`]: () => ({ stance: 'dispute', because: 'The file is of another school', position: '0', about: '', ...form() }),
   // After what is said of the computed level, which it puts another one in the place of.

@@ -8,6 +8,9 @@ const whoAnswersForIt: Entry = { for: [...LEADS, 'partnership-analyst'] };
 
 /** The lead changes institutions: any of their own partnership. */
 const institutionLed = about('institution', { own: ['partnership-lead'], sibling: ['partnership-lead'], elsewhere: ['lead elsewhere'] });
+const institutionClosed = about('institutionToClose', { own: ['partnership-lead'], sibling: ['partnership-lead'], elsewhere: ['lead elsewhere'] });
+/** Files that a lead sent are for all leads of the partnership. */
+const uploadRead = about('registerUpload', { own: ['partnership-lead'], elsewhere: ['lead elsewhere'] });
 const seenInPeople = {
   own: [...LED.own, 'partnership-analyst'],
   sibling: [...LED.sibling, 'partnership-analyst'],
@@ -44,9 +47,16 @@ export const PARTNERSHIP: Record<string, Entry> = {
   'GET /institutions': { for: [...WIDE, 'lead elsewhere'] },
   'GET /institutions/new': partnershipLead,
   'POST /institutions/new': partnershipLead,
+  'GET /institutions/import': partnershipLead,
+  'POST /institutions/import': partnershipLead,
+  'POST /institutions/import/area': partnershipLead,
+  'GET /institutions/import/:upload': uploadRead,
+  'POST /institutions/import/:upload': uploadRead,
   'GET /institutions/:id': about('institution', { own: [...WIDE, ...IN_INSTITUTION], sibling: WIDE, elsewhere: ['lead elsewhere'] }),
   'GET /institutions/:id/edit': institutionLed,
   'POST /institutions/:id/edit': institutionLed,
+  'GET /institutions/:id/status': institutionClosed,
+  'POST /institutions/:id/status': institutionClosed,
 
   'GET /people': { for: [...LEADS, 'institution-lead', 'partnership-analyst'] },
   'GET /people/invite': bothLeads,

@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { withTenant } from '../../src/database/tenant.ts';
 import type { GivenApp } from '../support/given-app.ts';
-import { givenAccount, givenPartnership } from '../support/given-people.ts';
+import { givenAccount, givenInstitution, givenPartnership } from '../support/given-people.ts';
+import { givenRegisterUpload } from '../support/given-register.ts';
 import { MARKS, type Places } from './actors.ts';
 import { CYCLE_KINDS } from './things-of-cycles.ts';
 
@@ -54,6 +55,13 @@ const hash = (text: string) => createHash('sha256').update(text).digest('base64u
 /** Every kind of thing that has an address. */
 export const KINDS = {
   institution: { make: ({ institution }) => ({ id: institution }), unknown: () => ({ id: randomUUID() }) },
+  /** One that nobody has changed yet. */
+  institutionToClose: {
+    make: async ({ given, near, partnership }) => ({ id: await givenInstitution(given, { partnership, name: `${MARKS[near]} Closing School` }) }),
+    unknown: () => ({ id: randomUUID() }),
+  },
+  /** Files that name institutions, read and not yet decided on. One of elsewhere is asked for as if it were of here. */
+  registerUpload: { near: ['own', 'elsewhere', 'unknown'], make: registerUpload, unknown: () => ({ upload: randomUUID() }) },
   /** A sibling is one in which nobody works. */
   partnership: {
     make: async ({ given, near, partnership }) => ({ partnership: near === 'sibling' ? await givenPartnership(given, 'Dunmere Vale') : partnership }),
@@ -109,6 +117,10 @@ async function invitation({ given, partnership, institution, near }: Spot): Prom
   };
   await withTenant(given.db, partnership, ({ sql }) => sql.insertInto('invitation').values(row).execute());
   return made;
+}
+
+async function registerUpload({ given, partnership }: Spot): Promise<Params> {
+  return { upload: await givenRegisterUpload(given, partnership) };
 }
 
 async function setUpLink({ given }: Spot): Promise<Params> {

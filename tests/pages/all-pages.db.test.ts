@@ -24,6 +24,8 @@ const NO_PAGE = [
   'GET /health',
   'GET /ready',
   'GET /assets/:name',
+  'GET /cycles/:cycle/city.csv',
+  'GET /cycles/:cycle/city.xlsx',
   'GET /cycles/:cycle/case.zip',
   'GET /cycles/:cycle/versions/:number/case.zip',
   'GET /cycles/:cycle/imports/templates/:kind.csv',

@@ -4,6 +4,8 @@ import { givenPartnership, givenPerson, PASSWORD } from '../support/given-people
 import { Visitor } from '../support/visitor.ts';
 import { importStates } from './imports.ts';
 import { ratedPages } from './rated.ts';
+import { cityStates } from './city-states.ts';
+import { registerStates } from './registers.ts';
 import { inTurn, type Shown } from './shown.ts';
 
 /** Pages that are there for somebody in the middle of something: of signing in, of a form when the session ended, of two saving the same. */
@@ -19,6 +21,8 @@ export async function midway(given: GivenApp): Promise<Shown[]> {
     ...(await atDeadLinks(given)),
     ...(await importStates(given)),
     ...(await ratedPages(given)),
+    ...(await cityStates(given)),
+    ...(await registerStates(given)),
   ];
 }
 

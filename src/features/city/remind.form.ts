@@ -11,10 +11,10 @@ export interface RemindForm {
   send: boolean;
 }
 
-/** Reads whom to remind, of those who lack evidence. One that has everything by now, or never was there, is left out. */
+/** Reads whom to remind, of those who lack evidence: boxes that were ticked, or one line of ids. One that has everything by now, or never was there, is left out. */
 export function readRemindForm(body: unknown, lacking: readonly ToRemind[]): RemindForm | { error: string } {
   const { institution, again, send } = (body ?? {}) as Record<string, unknown>;
-  const sent = new Set([institution ?? []].flat());
+  const sent = new Set([institution ?? []].flat().flatMap((ids) => String(ids).split(' ')));
   const chosen = lacking.filter((one) => sent.has(one.institution));
   if (chosen.length === 0) return { error: 'Choose at least one institution that lacks evidence' };
   if (chosen.length > MOST_AT_ONCE) return { error: `Choose ${MOST_AT_ONCE} institutions or fewer, and remind the others after that` };

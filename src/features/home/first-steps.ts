@@ -15,7 +15,7 @@ export function firstSteps({ laCodes, institutions, withoutLead, people, invitat
     },
     {
       text: 'Add your institutions',
-      href: '/institutions/new',
+      href: institutions > 0 ? '/institutions' : '/institutions/import',
       why: 'the schools and colleges whose careers guidance you judge together',
       done: institutions > 0,
     },

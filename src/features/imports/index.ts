@@ -1,2 +1,3 @@
 export { canImport } from './import.policy.ts';
 export { importRoutes } from './import.routes.tsx';
+export { readRegisterFiles } from './read-register-files.ts';

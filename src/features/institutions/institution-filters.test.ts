@@ -17,7 +17,8 @@ const ST_JOHN: Institution = {
   until: null,
   successor: null,
 };
-const ALL = { find: '', kind: null, phase: null };
+const ALL = { find: '', kind: null, phase: null, status: null };
+const USUAL = { ...ALL, status: 'open' } as const;
 
 test.each([
   { find: '', found: true },
@@ -43,22 +44,36 @@ test.each([
   { kind: null, phase: 'post16', found: false },
   { kind: 'mainstream', phase: 'post16', found: false },
 ] as const)('kind $kind and phase $phase find it: $found', ({ kind, phase, found }) => {
-  expect(matches(ST_JOHN, { find: '', kind, phase })).toBe(found);
+  expect(matches(ST_JOHN, { ...ALL, kind, phase })).toBe(found);
 });
 
 test.each([
-  { query: undefined, filters: ALL },
-  { query: {}, filters: ALL },
-  { query: { find: ' vale ', kind: 'college', phase: 'post16' }, filters: { find: 'vale', kind: 'college', phase: 'post16' } },
-  { query: { find: ['a', 'b'], kind: 'castle', phase: ['ks4'] }, filters: ALL },
-  { query: { find: 'x'.repeat(101), kind: '', phase: '' }, filters: { ...ALL, find: 'x'.repeat(100) } },
+  { status: 'open', closed: false, found: true },
+  { status: 'closed', closed: false, found: false },
+  { status: 'open', closed: true, found: false },
+  { status: 'closed', closed: true, found: true },
+  { status: 'left', closed: true, found: false },
+  { status: null, closed: true, found: true },
+] as const)('status $status finds one that is closed ($closed): $found', ({ status, closed, found }) => {
+  const one: Institution = closed ? { ...ST_JOHN, status: 'closed', until: '2025-08-31' } : ST_JOHN;
+  expect(matches(one, { ...ALL, status })).toBe(found);
+});
+
+test.each([
+  { query: undefined, filters: USUAL },
+  { query: {}, filters: USUAL },
+  { query: { status: 'all' }, filters: ALL },
+  { query: { status: 'left' }, filters: { ...ALL, status: 'left' } },
+  { query: { find: ' vale ', kind: 'college', phase: 'post16' }, filters: { ...USUAL, find: 'vale', kind: 'college', phase: 'post16' } },
+  { query: { find: ['a', 'b'], kind: 'castle', phase: ['ks4'], status: 'shut' }, filters: USUAL },
+  { query: { find: 'x'.repeat(101), kind: '', phase: '' }, filters: { ...USUAL, find: 'x'.repeat(100) } },
 ])('the address $query asks for $filters', ({ query, filters }) => {
   expect(readFilters(query)).toEqual(filters);
 });
 
 test('a filter counts as one only where something is asked for', () => {
-  expect(isFiltered(ALL)).toBe(false);
-  expect([{ ...ALL, find: 'x' }, { ...ALL, kind: 'special' } as const, { ...ALL, phase: 'ks4' } as const].every(isFiltered)).toBe(true);
+  expect(isFiltered(USUAL)).toBe(false);
+  expect([ALL, { ...USUAL, find: 'x' }, { ...USUAL, kind: 'special' } as const, { ...USUAL, phase: 'ks4' } as const].every(isFiltered)).toBe(true);
 });
 
 test('names stand in the order in which a person would put them', () => {

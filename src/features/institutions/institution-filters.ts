@@ -1,31 +1,35 @@
 import type { Phase } from '../../rating/evidence.ts';
-import { type Institution, KIND_IDS, type Kind, PHASE_IDS } from './institution.ts';
+import { type Institution, KIND_IDS, type Kind, PHASE_IDS, STATUS_IDS, type Status } from './institution.ts';
 
 /** Which institutions of the list are asked for. It stands in the address, so that it can be kept and passed on. */
 export interface Filters {
   find: string;
   kind: Kind | null;
   phase: Phase | null;
+  /** Open ones, where nothing else is asked for; null: all. */
+  status: Status | null;
 }
 
 const LONGEST_FIND = 100;
 
 /** Reads the filters of an address. What is none counts as not filtered: a list is better than an error. */
 export function readFilters(query: unknown): Filters {
-  const { find, kind, phase } = (query ?? {}) as Record<string, unknown>;
+  const { find, kind, phase, status } = (query ?? {}) as Record<string, unknown>;
   return {
     find: typeof find === 'string' ? find.trim().slice(0, LONGEST_FIND) : '',
     kind: KIND_IDS.find((one) => one === kind) ?? null,
     phase: PHASE_IDS.find((one) => one === phase) ?? null,
+    status: status === 'all' ? null : (STATUS_IDS.find((one) => one === status) ?? 'open'),
   };
 }
 
-export function isFiltered({ find, kind, phase }: Filters): boolean {
-  return find !== '' || kind !== null || phase !== null;
+export function isFiltered({ find, kind, phase, status }: Filters): boolean {
+  return find !== '' || kind !== null || phase !== null || status !== 'open';
 }
 
 /** Each word of the search must stand in the name or in one of the numbers. Case, accents and apostrophes do not count. */
-export function matches(institution: Institution, { find, kind, phase }: Filters): boolean {
+export function matches(institution: Institution, { find, kind, phase, status }: Filters): boolean {
+  if (status !== null && institution.status !== status) return false;
   if (kind !== null && institution.kind !== kind) return false;
   if (phase !== null && !institution.phases.includes(phase)) return false;
   const { name, urn, laestab, ukprn, earlierUrns } = institution;

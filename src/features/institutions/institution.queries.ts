@@ -52,6 +52,12 @@ export async function findInstitution(tenant: Tenant, id: string): Promise<Insti
   return row ? fromRow(row) : null;
 }
 
+/** The institution that took this one over; null where none did. */
+export async function findSuccessor(tenant: Tenant, id: string): Promise<Institution | null> {
+  const institution = await findInstitution(tenant, id);
+  return institution?.successor ? findInstitution(tenant, institution.successor) : null;
+}
+
 /**
  * Lets nobody else add or change an institution of this partnership until the transaction ends. That no two have a number in common,
  * now or earlier, is more than the keys of single tables can say.

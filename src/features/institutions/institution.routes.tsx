@@ -10,11 +10,14 @@ import { canSeePeople } from '../people/index.ts';
 import { addInstitutionRoutes } from './add-institution.routes.tsx';
 import { changeInstitutionRoutes } from './change-institution.routes.tsx';
 import { canChangeInstitutions, canCountPeople, canListInstitutions, canSeeInstitution, canSeeInstitutions } from './institution.policy.ts';
-import { countPeopleAt, findInstitution, listInstitutions } from './institution.queries.ts';
+import { countPeopleAt, findInstitution, findSuccessor, listInstitutions } from './institution.queries.ts';
 import { byName, matches, readFilters } from './institution-filters.ts';
 import { found, InstitutionParams } from './institution-params.ts';
 import { InstitutionPage } from './pages/institution.page.tsx';
 import { InstitutionsPage } from './pages/institutions.page.tsx';
+import type { ReadFiles } from './register/read-files.ts';
+import { registerRoutes } from './register/register.routes.tsx';
+import { type ListCycles, standingRoutes } from './standing/standing.routes.tsx';
 
 /** What another feature tells of an institution on its page: ratings know of institutions, and not the other way round. */
 export interface Years<Year> {
@@ -22,7 +25,13 @@ export interface Years<Year> {
   show(props: { institution: string; years: Year[] }): VNode;
 }
 
-export function institutionRoutes<Year>(app: FastifyInstance, parts: Parts, { load, show: YearsShown }: Years<Year>): void {
+export interface Around<Year> extends Years<Year> {
+  /** Files are read by the imports, which know of institutions too. */
+  readFiles: ReadFiles;
+  listCycles: ListCycles;
+}
+
+export function institutionRoutes<Year>(app: FastifyInstance, parts: Parts, { load, show: YearsShown, readFiles, listCycles }: Around<Year>): void {
   app.get('/institutions', { config: { access: canListInstitutions } }, async (request, reply) => {
     const reader = memberOf(request);
     const filters = readFilters(request.query);
@@ -33,19 +42,22 @@ export function institutionRoutes<Year>(app: FastifyInstance, parts: Parts, { lo
   });
 
   addInstitutionRoutes(app, parts);
+  registerRoutes(app, parts, readFiles);
 
   app.get('/institutions/:id', { config: { access: canSeeInstitutions } }, async (request, reply) => {
     const reader = memberOf(request);
     const { id } = readParams(InstitutionParams, request);
     if (!canSeeInstitution(reader, { id })) throw new NotFound();
-    const [institution, people, years] = await withTenant(parts.db, reader.as.partnership.id, async (tenant) => [
+    const [institution, successor, people, years] = await withTenant(parts.db, reader.as.partnership.id, async (tenant) => [
       await findInstitution(tenant, id),
+      await findSuccessor(tenant, id),
       canCountPeople(reader) ? await countPeopleAt(tenant, id) : null,
       await load(tenant, reader, id, parts.now()),
     ]);
     return reply.page(
       <InstitutionPage
         institution={found(institution)}
+        successor={successor && canSeeInstitution(reader, successor) ? successor : null}
         people={people}
         peoplePath={canSeePeople(reader) ? peoplePath(reader, id) : null}
         mayChange={canChangeInstitutions(reader)}
@@ -56,6 +68,7 @@ export function institutionRoutes<Year>(app: FastifyInstance, parts: Parts, { lo
   });
 
   changeInstitutionRoutes(app, parts);
+  standingRoutes(app, parts, listCycles);
 }
 
 /** Whoever works at the institution sees no other people there than those. */

@@ -24,9 +24,7 @@ export function RemindPage({ cycle, chosen, plan, letters, again }: RemindPagePr
     <Page title={`Remind of missing evidence ${cycle.year}`} back={path}>
       <form method="post" action={`${path}/remind`}>
         <FormId />
-        {chosen.map(({ institution }) => (
-          <input type="hidden" name="institution" value={institution} />
-        ))}
+        <input type="hidden" name="institution" value={chosen.map(({ institution }) => institution).join(' ')} />
         <p class="say">
           {letters.length === 0 ? 'No letter would be sent.' : `${several(letters.length, 'letter')} will be sent, one to each person.`}
         </p>

@@ -5,7 +5,7 @@ import { byName } from '../institution-filters.ts';
 import { numbersTaken } from '../numbers-taken.ts';
 import type { Addition, Change, Comparison, Gone } from './comparison.ts';
 import type { FoundInstitutions, Listed } from './listed.ts';
-import { type Match, matchListed } from './match-listed.ts';
+import { isSameName, type Match, matchListed } from './match-listed.ts';
 import { offerSuccessions } from './offer-successions.ts';
 
 /** Compares what files say with the institutions that are there. Pure: the same two give the same, in the same order. */
@@ -35,7 +35,7 @@ function changed(institution: Institution, row: Listed): InstitutionDetails {
   const isRegister = row.source === 'register';
   const newUrn = row.urn ?? urn;
   return {
-    name: isRegister ? row.name : name,
+    name: isRegister && !isSameName(row.name, name) ? row.name : name,
     kind: isRegister && row.kind !== 'unknown' ? row.kind : kind,
     phases: PHASE_IDS.filter((phase) => (isRegister ? (row.phases[phase] ?? phases.includes(phase)) : row.phases[phase] || phases.includes(phase))),
     urn: newUrn,

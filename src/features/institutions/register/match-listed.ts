@@ -40,14 +40,20 @@ export function matchListed(found: FoundInstitutions, institutions: readonly Ins
 /** Someone who added it by hand may have given its name alone. Two of one name are for a person to tell apart. */
 function byName({ name, urn, laestab, ukprn }: Institution, rows: readonly Listed[]): Listed | null {
   if (urn !== null || laestab !== null || ukprn !== null) return null;
-  const same = rows.filter((row) => plain(row.name) === plain(name));
+  const same = rows.filter((row) => isSameName(row.name, name));
   return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+/** Case, accents and punctuation make no other name. */
+export function isSameName(one: string, other: string): boolean {
+  return plain(one) === plain(other);
 }
 
 function plain(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
+    .replaceAll(/[\p{M}'’‘`]/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { uuid } from '../../../web/form.ts';
+
+export const IMPORT_PATH = '/institutions/import';
+
+export const UploadParams = z.object({ upload: uuid });
+
+export function uploadPath(id: string): string {
+  return `${IMPORT_PATH}/${id}`;
+}

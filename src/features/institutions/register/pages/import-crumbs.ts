@@ -1,0 +1,10 @@
+import { IMPORT_PATH } from '../import-paths.ts';
+
+const LIST = [
+  { text: 'Home', href: '/' },
+  { text: 'Institutions', href: '/institutions' },
+];
+
+export const IMPORT_CRUMBS = [...LIST, { text: 'Import' }];
+
+export const PREVIEW_CRUMBS = [...LIST, { text: 'Import', href: IMPORT_PATH }, { text: 'Preview' }];

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { withTenant } from '../../src/database/tenant.ts';
+import { insertRegisterUpload } from '../../src/features/institutions/register/register-upload.queries.ts';
+import type { SentFile, Visitor } from '../../src/seed/visitor.ts';
+import type { GivenApp } from './given-app.ts';
+import type { Answer } from './visitor.ts';
+
+const COLUMNS = [
+  'URN',
+  'LA (code)',
+  'EstablishmentNumber',
+  'EstablishmentName',
+  'TypeOfEstablishment (name)',
+  'EstablishmentStatus (name)',
+  'PhaseOfEducation (name)',
+  'StatutoryLowAge',
+  'StatutoryHighAge',
+  'UKPRN',
+];
+
+export interface GivenEstablishment {
+  urn: string;
+  name?: string;
+  la?: string;
+  number?: string;
+  type?: string;
+  status?: string;
+  phase?: string;
+  high?: number;
+  ukprn?: string;
+}
+
+/** A download of the school register with these establishments: open community schools for 11 to 16 in 990, where nothing else is said. */
+export function registerFile(...establishments: GivenEstablishment[]): SentFile {
+  const rows = establishments.map(
+    ({
+      urn,
+      name = `School ${urn}`,
+      la = '990',
+      number = '',
+      type = 'Community school',
+      status = 'Open',
+      phase = 'Secondary',
+      high = 16,
+      ukprn = '',
+    }) => [urn, la, number, name, type, status, phase, '11', `${high}`, ukprn],
+  );
+  return { field: 'files', name: 'register.csv', content: csv([COLUMNS, ...rows]) };
+}
+
+/** The links file: which URN goes on as which. */
+export function linksFile(...links: [urn: string, successor: string, type?: string][]): SentFile {
+  const rows = links.map(([urn, successor, type = 'Successor']) => [urn, successor, '', type, '01-09-2024']);
+  return { field: 'files', name: 'links.csv', content: csv([['URN', 'LinkURN', 'LinkName', 'LinkType', 'LinkEstablishedDate'], ...rows]) };
+}
+
+function csv(rows: string[][]): string {
+  return rows.map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`).join('');
+}
+
+/** Sends files that name institutions; gives back the answer and, where they could be read, the page of what they would change. */
+export async function sendRegister(lead: Visitor, ...files: SentFile[]): Promise<{ answer: Answer; path: string; page: string }> {
+  const answer = await lead.upload('/institutions/import', { form_id: randomUUID() }, files);
+  const path = answer.location ?? '';
+  return { answer, path, page: path === '' ? '' : (await lead.get(path)).body };
+}
+
+/** A register with one school, read and not yet decided on, put in directly; gives back its id. */
+export async function givenRegisterUpload(given: GivenApp, partnership: string): Promise<string> {
+  const id = randomUUID();
+  const row = { urn: '100001', laestab: '9904001', ukprn: null, name: 'Alder Vale Academy', typeName: 'Academy converter' } as const;
+  const listed = { ...row, key: row.urn, kind: 'mainstream', phases: { ks4: true, post16: false }, open: true, source: 'register' } as const;
+  const files = [{ name: 'register.csv', size: 100, sha256: 'a'.repeat(64), words: 'school register' }];
+  const found = { files, las: ['990'], hasRegister: true, listed: [listed], successions: [], problems: [] };
+  await withTenant(given.db, partnership, (tenant) => insertRegisterUpload(tenant, { id, found, at: given.parts.now(), by: null }));
+  return id;
+}

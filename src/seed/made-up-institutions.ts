@@ -18,9 +18,13 @@ export interface FormInstitution {
   earlierUrns: string;
 }
 
-/** The institutions of Dunmere in 2023, from the register of the example that ships with Waymark: one made-up city everywhere. */
+/**
+ * The institutions of Dunmere in 2023, from the register of the example that ships with Waymark: one made-up city everywhere. The partnership has
+ * those with leavers; its primary school is none of them, nor the independent one.
+ */
 export async function madeUpInstitutions(): Promise<FormInstitution[]> {
-  return (await register(2023)).map(asTyped);
+  const rows = await register(2023);
+  return rows.filter(({ kind, phases }) => kind !== 'independent' && (phases.ks4 || phases.post16)).map(asTyped);
 }
 
 /** One of them as the register has it in the summer of a year. */

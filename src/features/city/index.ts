@@ -1,4 +1,4 @@
-export { cityStepsForViewers } from './at-home.ts';
+export { cityStepsForViewers, missingSteps } from './at-home.ts';
 export { canSeeCity } from './city.policy.ts';
 export { cityRoutes } from './city.routes.tsx';
 export { missingRoutes } from './missing.routes.tsx';

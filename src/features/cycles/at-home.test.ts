@@ -9,7 +9,7 @@ const texts = (...asked: Parameters<typeof stepsIn>) => stepsIn(...asked).map(({
 
 test('what waits is told in the order of the work; choices are the lead’s alone', () => {
   const busy = { ...quiet, files: 2, disputes: 1, readings: 3, statements: 1 };
-  const both = ['Look at 2 files that were sent', 'Answer 1 dispute', 'See who has to confirm 1 statement of last year'];
+  const both = ['Look at 2 files that were sent', 'Answer 1 dispute'];
   expect(texts(busy, lead)).toEqual([...both, 'Confirm 3 choices of last year']);
   expect(texts(busy, analyst)).toEqual(both);
 });
@@ -21,6 +21,10 @@ test.each([
 ] as const)('at %s, with nothing that waits, the lead is offered: %s', (state, text, href) => {
   expect(stepsIn({ ...quiet, state }, lead)).toEqual([expect.objectContaining({ text, href })]);
   expect(stepsIn({ ...quiet, state }, analyst)).toEqual([]);
+});
+
+test('what an institution still has to confirm keeps the move back', () => {
+  expect(texts({ ...quiet, statements: 1 }, lead)).toEqual([]);
 });
 
 test('once a year is published there is nothing to do until the next has begun', () => {

@@ -20,16 +20,15 @@ export const cycleSteps: StepsFor = async (tenant, reader, now) => {
 
 const BEGIN_FIRST: Step = { text: 'Begin the first cycle', href: '/cycles/new', why: 'it says which year is rated, and by which framework' };
 
-/** In the order in which the work is best done. The move is offered once nothing waits any more. */
+/** In the order in which the work is best done. The move is offered once nothing waits for anybody; evidence that is missing stops nobody. */
 export function stepsIn(latest: LatestCycle, { runs, year }: { runs: boolean; year: string }): Step[] {
   if (latest.state === 'published') return runs && latest.year < year ? [beginNext(latest.year, year)] : [];
   const waiting = [...waitingForBoth(latest), ...(runs ? waitingForLead(latest) : [])];
-  return waiting.length > 0 || !runs ? waiting : [moveOn(latest)];
+  return waiting.length > 0 || latest.statements > 0 || !runs ? waiting : [moveOn(latest)];
 }
 
 function waitingForBoth(latest: LatestCycle): Step[] {
-  const { files, disputes, statements } = latest;
-  const path = cyclePath(latest);
+  const { files, disputes } = latest;
   const more = (number: number, step: Step): Step[] => (number > 0 ? [step] : []);
   return [
     ...more(files, {
@@ -39,13 +38,8 @@ function waitingForBoth(latest: LatestCycle): Step[] {
     }),
     ...more(disputes, {
       text: `Answer ${several(disputes, 'dispute')}`,
-      href: path,
+      href: cyclePath(latest),
       why: 'an institution says why it sees a rating otherwise, and nobody has answered yet',
-    }),
-    ...more(statements, {
-      text: `See who has to confirm ${several(statements, 'statement')} of last year`,
-      href: `${path}/missing`,
-      why: 'until then they do not count. You can remind the institutions',
     }),
   ];
 }
@@ -58,8 +52,8 @@ function waitingForLead(latest: LatestCycle): Step[] {
 
 function moveOn(latest: LatestCycle): Step {
   const next = nextState(latest.state);
-  if (next === null) return { text: `Publish ${latest.year}`, href: `${cyclePath(latest)}/publish`, why: 'it is agreed, and nothing waits any more' };
-  return { text: `Move ${latest.year} on to “${titleOf(next)}”`, href: cyclePath(latest), why: 'nothing waits any more' };
+  if (next === null) return { text: `Publish ${latest.year}`, href: `${cyclePath(latest)}/publish`, why: 'both sides are done with it' };
+  return { text: `Move ${latest.year} on to “${titleOf(next)}”`, href: cyclePath(latest), why: 'no file, no dispute and no choice waits any more' };
 }
 
 function beginNext(last: string, year: string): Step {

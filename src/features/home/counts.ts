@@ -1,5 +1,7 @@
 /** How far a partnership is set up. */
 export interface Counts {
+  /** Years that were begun. */
+  cycles: number;
   laCodes: number;
   institutions: number;
   /** Institutions where nobody is careers lead, and nobody is invited to be. */

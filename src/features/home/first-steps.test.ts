@@ -34,3 +34,8 @@ test('further steps come behind the first ones, and alone once all of these are 
   expect(inOrder(firstSteps(SET_UP), [])).toEqual({ title: 'Next for you', steps: [] });
   expect(inOrder([], [REVIEW])).toEqual({ title: 'Next for you', steps: [REVIEW] });
 });
+
+test('once a cycle is under way its work comes first, and what is left of setting up after it', () => {
+  const first = firstSteps({ ...SET_UP, withoutLead: 1 });
+  expect(inOrder(first, [REVIEW], { underWay: true })).toEqual({ title: 'Next for you', steps: [REVIEW, first[3]] });
+});

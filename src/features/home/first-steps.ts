@@ -5,7 +5,7 @@ import type { Counts } from './counts.ts';
 const INVITE = '/people/invite';
 
 /** In the order in which a new partnership is best set up, with what is done ticked. */
-export function firstSteps({ laCodes, institutions, withoutLead, people, invitations }: Omit<Counts, 'toReview'>): Step[] {
+export function firstSteps({ laCodes, institutions, withoutLead, people, invitations }: Omit<Counts, 'toReview' | 'cycles'>): Step[] {
   return [
     {
       text: 'Say which local authorities you cover',

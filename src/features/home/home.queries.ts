@@ -8,6 +8,7 @@ type FirstCounts = Omit<Counts, 'toReview'>;
 export function countSoFar(tenant: Tenant, now: Date): Promise<FirstCounts> {
   return tenant.sql
     .selectNoFrom([
+      countCycles(tenant).as('cycles'),
       countLaCodes(tenant).as('laCodes'),
       countInstitutions(tenant).as('institutions'),
       countInstitutionsWithoutLead(tenant, now).as('withoutLead'),
@@ -32,6 +33,13 @@ export function countPeopleHere(tenant: Tenant, institution: string | null, now:
 
 function countLaCodes({ sql: transaction, partnership }: Tenant) {
   return transaction.selectFrom('partnership').select(sql<number>`cardinality(la_codes)`.as('laCodes')).where('partnership_id', '=', partnership);
+}
+
+function countCycles({ sql: transaction, partnership }: Tenant) {
+  return transaction
+    .selectFrom('cycle')
+    .select(({ fn }) => fn.countAll<number>().as('cycles'))
+    .where('partnership_id', '=', partnership);
 }
 
 function countInstitutions({ sql: transaction, partnership }: Tenant) {

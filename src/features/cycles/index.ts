@@ -1,2 +1,3 @@
+export { cycleFacts, cycleSteps } from './at-home.ts';
 export { canSeeCycles } from './cycle.policy.ts';
 export { cyclesRoutes } from './cycles.routes.tsx';

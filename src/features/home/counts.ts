@@ -2,6 +2,8 @@
 export interface Counts {
   laCodes: number;
   institutions: number;
+  /** Years that are rated, or were. */
+  cycles: number;
   /** Institutions where nobody is careers lead, and nobody is invited to be. */
   withoutLead: number;
   /** People with a role in the partnership or at one of its institutions. */

@@ -10,6 +10,7 @@ export function countSoFar(tenant: Tenant, now: Date): Promise<FirstCounts> {
     .selectNoFrom([
       countLaCodes(tenant).as('laCodes'),
       countInstitutions(tenant).as('institutions'),
+      countCycles(tenant).as('cycles'),
       countInstitutionsWithoutLead(tenant, now).as('withoutLead'),
       countPeople(tenant, null).as('people'),
       countInvitations(tenant, null, now).as('invitations'),
@@ -38,6 +39,13 @@ function countInstitutions({ sql: transaction, partnership }: Tenant) {
   return transaction
     .selectFrom('institution')
     .select(({ fn }) => fn.countAll<number>().as('institutions'))
+    .where('partnership_id', '=', partnership);
+}
+
+function countCycles({ sql: transaction, partnership }: Tenant) {
+  return transaction
+    .selectFrom('cycle')
+    .select(({ fn }) => fn.countAll<number>().as('cycles'))
     .where('partnership_id', '=', partnership);
 }
 

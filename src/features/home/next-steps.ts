@@ -1,13 +1,14 @@
 import type { Tenant } from '../../database/tenant.ts';
 import type { Step, StepsFor } from '../../web/at-home.ts';
 import type { Member } from '../../web/reader.ts';
+import { cycleSteps } from '../cycles/index.ts';
 import { institutionSteps } from '../institutions/index.ts';
 import { firstSteps } from './first-steps.ts';
 import { countSoFar } from './home.queries.ts';
 import { peopleSteps } from './people-at-home.ts';
 
 /** Who adds next steps, in the order in which they stand on the home. A feature that has some adds its own. */
-const NEXT_STEPS: readonly StepsFor[] = [institutionSteps, peopleSteps];
+const NEXT_STEPS: readonly StepsFor[] = [cycleSteps, institutionSteps, peopleSteps];
 
 export interface Next {
   title: string;

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { GivenApp } from '../support/given-app.ts';
 import { givenPartnership, givenPerson, PASSWORD } from '../support/given-people.ts';
 import { Visitor } from '../support/visitor.ts';
+import { cityStates } from './city-states.ts';
 import { importStates } from './imports.ts';
 import { ratedPages } from './rated.ts';
-import { cityStates } from './city-states.ts';
 import { registerStates } from './registers.ts';
 import { inTurn, type Shown } from './shown.ts';
 

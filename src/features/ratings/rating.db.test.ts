@@ -226,38 +226,6 @@ describe('what an institution says', () => {
   });
 });
 
-describe('comments', () => {
-  test('say who wrote them, for which side and when, and stay as they were typed', async () => {
-    await comment(careers, ' First line\r\n\r\n<script>second</script> ');
-    clock = '2026-08-15T10:01:00Z';
-    await comment(maya, 'An answer');
-    const body = await page(head);
-    expect(body).toContain('First line\n\n&lt;script>second&lt;/script>');
-    expect(body.indexOf('First line')).toBeLessThan(body.indexOf('An answer'));
-    expect(body).toMatch(/Carol Careers.*institution, .*today at 11:00/s);
-    expect(body).toMatch(/Maya Okafor.*partnership/s);
-    expect((await lines()).map(({ act }) => act)).toEqual(['commented-rating', 'commented-rating']);
-    expect((await maya.get(`/cycles/2025-26/institutions/${school}`)).body).toContain('2 comments');
-  });
-
-  test.each([
-    { words: '', status: 422 },
-    { words: ' \n ', status: 422 },
-    { words: 'x'.repeat(4000), status: 303 },
-    { words: 'x'.repeat(4001), status: 422 },
-  ])('$words.length characters: $status', async ({ words, status }) => {
-    const answer = await comment(maya, words);
-    expect(answer.status).toBe(status);
-    if (words.trim() && status === 422) expect(answer.body).toContain(`${words}</textarea>`);
-  });
-
-  test('are about one rating each, also the overall one', async () => {
-    await maya.post(`${path('overall')}/comments`, { words: 'Of the whole', form_id: randomUUID() });
-    expect(await page(maya, 'overall')).toContain('Of the whole');
-    expect(await page(maya)).not.toContain('Of the whole');
-  });
-});
-
 test('once the cycle is published no level changes, and what was typed meanwhile is kept; the institution can still speak', async () => {
   const own = await givenCycle(given, { year: '2026/27', date: '2027-07-31' });
   await givenFacts(given, own, [award(school, { status: 'held', expiresOn: '2027-07-31' }), activity(school, { leavers: 100, eet: 90 })]);

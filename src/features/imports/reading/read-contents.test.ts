@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { givenUpload } from '../../../../tests/support/given-upload.ts';
 import { type GivenCell, type GivenSheet, givenWorkbook } from '../../../../tests/support/given-workbook.ts';
 import { givenZip } from '../../../../tests/support/given-zip.ts';
 import { readInProcess } from '../../../../tests/support/read-upload-in-process.ts';
-import { realFile } from '../../../../tests/support/real-files.ts';
 import type { ReadFile } from './read-file.ts';
 import type { ReadOptions } from './read-options.ts';
 
@@ -232,34 +230,4 @@ test.each([
   expect(await read(content)).toMatchObject([
     { kind: null, found: null, problems: [{ severity: 'error', message: expect.stringContaining(words) }] },
   ]);
-});
-
-test('the leavers of a cycle are those of two years before, else of three', async () => {
-  const name = 'england_ks4-pupdest_2024-25-tables.csv';
-  const path = realFile(name);
-  if (!path) return;
-  for (const [cycle, forCycle] of [
-    ['2024/25', '2022/23'],
-    ['2025/26', '2022/23'],
-    ['2022/23', '2020/21'],
-    ['2021/22', null],
-  ] as const) {
-    expect(await read(readFileSync(path), { cycle })).toMatchObject([
-      { found: { kind: 'ks4-destinations', namesYear: true, forCycle, leavers: ['2020/21', '2021/22', '2022/23'] } },
-    ]);
-  }
-});
-
-test('a published table saved as a workbook, its per cents as numbers, holds the same', async () => {
-  const path = realFile('england_ks4-pupdest_2024-25-tables.csv');
-  if (!path) return;
-  const csv = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-  const lines = csv.split('\r\n').filter((line) => /^RECTYPE|^[12],831,|^NAT/.test(line) && !line.includes('"'));
-  const cellOf = (text: string): GivenCell =>
-    /^\d+%$/.test(text) ? { xml: `<c s="1"><v>${Number(text.slice(0, -1)) / 100}</v></c>` } : /^\d+$/.test(text) ? Number(text) : text;
-  const rows = lines.map((line) => line.split(',').map(cellOf));
-  const [workbook] = await read(givenWorkbook({ sheets: [{ rows }], formats: ['0%'] }));
-  const [plain] = await read(`${lines.join('\n')}\n`);
-  expect(plain?.found).toMatchObject({ rows: expect.arrayContaining([expect.objectContaining({ place: 'national' })]) });
-  expect(workbook?.found).toEqual(plain?.found);
 });

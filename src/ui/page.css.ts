@@ -27,7 +27,6 @@ h5{font-size:1rem;line-height:1.3;margin:1.125rem 0 .25rem}
 .cap{display:block;font-size:1.0625rem;font-weight:400;color:var(--soft);letter-spacing:0;margin-top:.3rem;line-height:1.4}
 .note{font-size:.9375rem;color:var(--soft);max-width:75ch;margin:.375rem 0}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:1rem 1.125rem;min-width:0}
-.proposal{display:inline-block;font-size:.8125rem;font-weight:700;line-height:1.3;padding:.15em .55em;border:1.5px dashed var(--ink);border-radius:4px;color:var(--ink);background:var(--card);letter-spacing:0;white-space:nowrap}
 ${FACTS}.hash{font-family:ui-monospace,SFMono-Regular,Consolas,monospace;font-size:.875em;overflow-wrap:anywhere}
 summary{color:var(--link);cursor:pointer;text-decoration:underline;text-underline-offset:.15em;padding:.2rem 0}
 @media (forced-colors:active){:focus-visible{outline-color:Highlight;box-shadow:none}}

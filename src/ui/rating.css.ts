@@ -1,5 +1,6 @@
 /** An institution's rating: the overall one with the way it has come, and a card an element. The report and the application show the same. */
 export const RATING = `
+.proposal{display:inline-block;font-size:.8125rem;font-weight:700;line-height:1.3;padding:.15em .55em;border:1.5px dashed var(--ink);border-radius:4px;color:var(--ink);background:var(--card);letter-spacing:0;white-space:nowrap}
 .overall{display:grid;grid-template-columns:1.2fr 1fr 1.3fr;gap:1.25rem;margin-bottom:1rem;padding:1.125rem 1.25rem}
 .overall p{margin:.75rem 0 0}
 .way p:first-child,.raise p:first-child{margin-top:0}

@@ -32,11 +32,17 @@ export function HowSure({ element, rating, scale, interval }: HowSureProps) {
   );
 }
 
+const LEFT_OPEN = 'unresolved';
+
 function chances({ probability }: ElementRating, scale: LevelScale): string | null {
   if (!probability) return null;
-  const title = (level: LevelId) => (level === 'unresolved' ? 'left open' : scale.title(level));
-  const possible = Object.entries(probability).filter(([, chance]) => chance > 0);
-  return `Chance of each level: ${possible.map(([level, chance]) => `${title(level)} ${chanceWords(chance)}`).join(', ')}.`;
+  const title = (level: LevelId) => (level === LEFT_OPEN ? 'left open' : scale.title(level));
+  // Best first, whatever order a database keeps them in.
+  const possible = [...scale.levels.map(({ id }) => id), LEFT_OPEN].flatMap((level) => {
+    const chance = probability[level] ?? 0;
+    return chance > 0 ? [`${title(level)} ${chanceWords(chance)}`] : [];
+  });
+  return `Chance of each level: ${possible.join(', ')}.`;
 }
 
 function intervalWords({ interval }: ElementRating): string | null {

@@ -45,10 +45,13 @@ export function EvidenceCard({ place, standing, may, now }: EvidenceCardProps) {
 
 /** Where it comes from: the rows of a file, or who typed it in. */
 function Provenance({ told, now }: { told: Told; now: Date }) {
+  const sources = sourcesOf(told);
+  // What was typed in says by whom and when itself.
+  if (sources.every(isTypedIn)) return <p class="note">{[sourceWords(sources), told.note].filter(Boolean).join(' ')}</p>;
   const who = told.name ? ` by ${told.name}` : '';
   return (
     <p class="note">
-      {sourceWords(sourcesOf(told))} Brought in{who} {whenWords(told.at, now)}
+      {sourceWords(sources)} Brought in{who} {whenWords(told.at, now)}
       {told.file && (
         <>
           {' '}

@@ -1,6 +1,7 @@
 import type { AwardEvidence, StaffEvidence } from '../../../rating/evidence.ts';
 import { day } from '../../../rating/words.ts';
 import { isAward } from '../award.form.ts';
+import { cyclePath } from '../cycle-params.ts';
 import type { FactKind } from '../fact.ts';
 import { auditOf, awardWords, factWords, NOBODY, staffWords } from '../fact-words.ts';
 import type { Told } from '../history.queries.ts';
@@ -16,7 +17,7 @@ interface StatementsProps {
 
 /** What stands, a line each; awards and staff lead to where each is changed. */
 export function Statements({ place, told, kind, may }: StatementsProps) {
-  if (!told) return <p class="note">{MISSING[kind]}</p>;
+  if (!told) return <Missing place={place} kind={kind} may={may} />;
   if (kind === 'quality-award') return <Awards awards={told.fact as AwardEvidence[]} path={may.state ? place.path : null} />;
   if (kind === 'staff') return <Staff staff={told.fact as StaffEvidence[]} path={may.state ? place.path : null} />;
   return (
@@ -28,13 +29,22 @@ export function Statements({ place, told, kind, may }: StatementsProps) {
   );
 }
 
+function Missing({ place, kind, may }: Omit<StatementsProps, 'told'>) {
+  const fromFile = kind !== 'quality-award' && kind !== 'staff';
+  return (
+    <p class="note">
+      {MISSING[kind]} {fromFile && may.typeFigures && <a href={`${cyclePath(place.cycle)}/imports/new`}>Send the file</a>}
+    </p>
+  );
+}
+
 const MISSING: Record<FactKind, string> = {
   'ks4-destinations': 'Comes with the Department for Education’s file of destinations after Key Stage 4.',
   'post16-destinations': 'Comes with the Department for Education’s file of destinations after 16 to 18 study.',
   'y11-activity': 'Comes with the local authority’s file of what Year 11 leavers do.',
   'quality-award': 'Say which award is held or worked towards, or when the audit was completed.',
   staff: 'Say who gives guidance, and how qualified they are.',
-  survey: 'Comes with the student survey.',
+  survey: 'Comes with the file of answers to the student survey.',
   gatsby: 'Comes with the file of benchmarks.',
 };
 
@@ -49,7 +59,7 @@ function Awards({ awards, path }: { awards: AwardEvidence[]; path: string | null
           <bdi>{awardWords(award)}</bdi> {path && <Change href={`${path}/award?${new URLSearchParams({ name: award.award })}`} what={award.award} />}
         </li>
       ))}
-      <li>{audit ? `IAG audit completed on ${day(audit)}` : 'The IAG audit is not completed'}</li>
+      <li>{audit ? `Audit of careers guidance (IAG audit) completed on ${day(audit)}` : 'The audit of careers guidance (IAG audit) is not completed'}</li>
       <li>{plan ? `Action plan agreed on ${day(plan)}` : 'No action plan is agreed'}</li>
     </ul>
   );

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { codeOf } from '../support/first-lead.ts';
 import type { GivenApp } from '../support/given-app.ts';
@@ -34,7 +34,7 @@ export class Person {
   choose = (label: string) => this.hand.choose(this.page, label);
   select = (label: string, option: string) => this.hand.select(this.page, label, option);
   press = (name: string) => this.hand.press(this.page, name);
-  follow = (text: string) => this.hand.follow(this.page, text);
+  follow = (link: string | Locator) => this.hand.follow(this.page, link);
   /** Chooses files in the page’s only field for them. The window in which a system lets one choose is none of ours. */
   pick = (...files: (string | Upload)[]) => this.page.locator('input[type=file]').setInputFiles(files as string[]);
   /** All that the page says. */

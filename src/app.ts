@@ -17,7 +17,7 @@ import { cityRoutes, missingRoutes } from './features/city/index.ts';
 import { cyclesRoutes } from './features/cycles/index.ts';
 import { designRoutes } from './features/design/index.ts';
 import { evidenceRoutes, listCycles } from './features/evidence/index.ts';
-import { aboutRoutes, homeRoutes, navigationFor } from './features/home/index.ts';
+import { aboutRoutes, homeRoutes, navigationFor, ownPlacesRoutes } from './features/home/index.ts';
 import { importRoutes, readRegisterFiles } from './features/imports/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
@@ -76,6 +76,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   evidenceRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
+  ownPlacesRoutes(app, parts);
   aboutRoutes(app, parts);
   if (settings.development || parts.demonstration) designRoutes(app);
   await app.ready();

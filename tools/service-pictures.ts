@@ -6,10 +6,37 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { SignIn } from '../src/seed/demonstration.ts';
 
-const SHOTS = [
+/** A page of the demonstration: where it is, and which links lead on from there. */
+interface Shot {
+  name: string;
+  path: string;
+  /** Followed from there, by their words, one after the other. */
+  links?: string[];
+  /** How much of the page is taken, in pixels. */
+  tall?: number;
+}
+
+const CYCLE = '/cycles/2024-25';
+
+const WIDTH = 1280;
+const HEIGHT = 860;
+
+const SHOTS: Shot[] = [
   { name: 'home', path: '/' },
   { name: 'institutions', path: '/institutions' },
   { name: 'people', path: '/people' },
+  { name: 'cycles', path: '/cycles' },
+  { name: 'cycle', path: CYCLE, tall: 1200 },
+  { name: 'readings', path: `${CYCLE}/readings`, tall: 1200 },
+  { name: 'city', path: `${CYCLE}/city`, tall: 1200 },
+  { name: 'institution-rating', path: `${CYCLE}/city`, links: ['Millrace School'], tall: 1400 },
+  { name: 'rating', path: `${CYCLE}/city`, links: ['Millrace School', 'Moderate or discuss'], tall: 1200 },
+  { name: 'imports', path: `${CYCLE}/imports` },
+  { name: 'import-preview', path: `${CYCLE}/imports`, links: ['gatsby.csv'], tall: 1200 },
+  { name: 'evidence', path: `${CYCLE}/missing`, links: ['Larkmoor School'], tall: 1200 },
+  { name: 'missing', path: `${CYCLE}/missing`, tall: 1000 },
+  { name: 'version', path: '/cycles/2023-24/versions/2', tall: 1000 },
+  { name: 'activity', path: '/activity' },
 ];
 
 /** Writes the pictures into the folder. */
@@ -22,17 +49,22 @@ export async function takeServicePictures(browser: Browser, root: string, into: 
   const ended = new Promise((settle) => child.once('close', settle));
   try {
     const address = await addressIn(child.stdout);
-    const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, baseURL: address });
+    const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT }, baseURL: address });
     await signIn(page, JSON.parse(readFileSync(join(folder, 'sign-ins.json'), 'utf8')));
-    for (const { name, path } of SHOTS) {
-      await page.goto(path);
-      await page.screenshot({ path: join(into, `${name}.png`) });
-    }
+    for (const shot of SHOTS) await take(page, shot, into);
   } finally {
     child.kill('SIGTERM');
     await ended;
     rmSync(folder, { recursive: true });
   }
+}
+
+async function take(page: Page, { name, path, links = [], tall = HEIGHT }: Shot, into: string): Promise<void> {
+  await page.goto(path);
+  for (const words of links) await page.locator('main').getByRole('link', { name: words }).first().click();
+  await page.setViewportSize({ width: WIDTH, height: tall });
+  await page.screenshot({ path: join(into, `${name}.png`) });
+  await page.setViewportSize({ width: WIDTH, height: HEIGHT });
 }
 
 async function addressIn(output: NodeJS.ReadableStream): Promise<string> {

@@ -78,6 +78,12 @@ export async function expectGone(answering: Promise<Answer>, what: string): Prom
   return answer;
 }
 
+/** An act that succeeded leads on to a page that says so: some lead on too where nothing was done. */
+export async function expectDone(visitor: Visitor, answering: Promise<Answer>, words: string): Promise<void> {
+  const { body } = await visitor.follow(await expectGone(answering, `what comes to “${words}”`));
+  if (!unescaped(body).includes(words)) throw new Error(`The page after an act does not say “${words}”.`);
+}
+
 function complaintIn(body: string): string {
   return (
     [...body.matchAll(/govuk-error-summary__list.*?<\/ul>/gs)].map(([list]) => list.replaceAll(/<[^>]+>/g, ' ').trim()).join(' ') || 'no reason given'

@@ -2,9 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { readInstitutions } from '../evidence/institutions.ts';
 import type { RegisterRow } from '../evidence/register-row.ts';
 import { fileOnDisk } from '../evidence/source-file.ts';
-import { successions } from '../evidence/successions.ts';
 
-const EXAMPLE = fileURLToPath(new URL('../../examples/dunmere-2025/', import.meta.url));
+const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 /** Not a code of any local authority, so that nobody takes the city for theirs. */
 export const LA_CODE = '999';
 
@@ -19,19 +18,27 @@ export interface FormInstitution {
   earlierUrns: string;
 }
 
-/** The institutions of Dunmere, from the register of the example that ships with Waymark: one made-up city everywhere. */
+/**
+ * The institutions of Dunmere in 2023, from the register of the example that ships with Waymark: one made-up city everywhere. The partnership has
+ * those with leavers; its primary school is none of them, nor the independent one.
+ */
 export async function madeUpInstitutions(): Promise<FormInstitution[]> {
-  const read = (name: string) => readInstitutions(fileOnDisk(`${EXAMPLE}${name}`, name), new Set([LA_CODE]));
-  const [{ institutions }, { links }] = await Promise.all([read('register.csv'), read('links.csv')]);
-  const next = successions(links);
-  return institutions.filter(({ urn }) => !next.has(urn)).map((row) => asTyped(row, earlierOf(row.urn, next)));
+  const rows = await register(2023);
+  return rows.filter(({ kind, phases }) => kind !== 'independent' && (phases.ks4 || phases.post16)).map(asTyped);
 }
 
-function earlierOf(urn: string, next: ReadonlyMap<string, string>): string[] {
-  return [...next].filter(([, later]) => later === urn).map(([earlier]) => earlier);
+/** One of them as the register has it in the summer of a year. */
+export async function madeUpInstitution(urn: string, year: 2023 | 2025): Promise<FormInstitution> {
+  const row = (await register(year)).find((each) => each.urn === urn);
+  if (!row) throw new Error(`The register of the made-up city has no URN ${urn}.`);
+  return asTyped(row);
 }
 
-function asTyped({ name, kind, phases, urn, laestab, ukprn }: RegisterRow, earlier: string[]): FormInstitution {
+async function register(year: 2023 | 2025): Promise<RegisterRow[]> {
+  return (await readInstitutions(fileOnDisk(`${EXAMPLES}dunmere-${year}/register.csv`, 'register.csv'), new Set([LA_CODE]))).institutions;
+}
+
+function asTyped({ name, kind, phases, urn, laestab, ukprn }: RegisterRow): FormInstitution {
   const leavers = Object.entries(phases).flatMap(([phase, has]) => (has ? [phase] : []));
   return {
     name,
@@ -40,6 +47,6 @@ function asTyped({ name, kind, phases, urn, laestab, ukprn }: RegisterRow, earli
     urn,
     laestab: laestab ?? '',
     ukprn: ukprn ?? '',
-    earlierUrns: earlier.join(', '),
+    earlierUrns: '',
   };
 }

@@ -27,6 +27,7 @@ export const COLLEAGUES: MadeUpPerson[] = [
   at('Helen Marsh', 'institution-lead', 'Millrace School'),
   at('Imran Siddiqui', 'institution-editor', 'Millrace School'),
   at('Dr Susan Whitlock', 'institution-head', 'Millrace School'),
+  at('Bethan Price', 'institution-lead', 'Dunmere Sixth Form College'),
   {
     ...at('Ciarán Doyle', 'institution-lead', 'Larkmoor School'),
     email: 'ciaran.doyle@dunmere.example',
@@ -40,7 +41,7 @@ export const COLLEAGUES: MadeUpPerson[] = [
 /** Invited, and not here yet. */
 export const INVITED: MadeUpPerson[] = [
   at('Yusuf Rahman', 'institution-lead', 'Dunmere College'),
-  at('Bethan Price', 'institution-lead', 'Dunmere Sixth Form College'),
+  at('Gareth Lloyd', 'institution-lead', 'Saltmarsh School'),
   at('Oluwaseun Bankole', 'institution-lead', 'Fenmarket Academy'),
   at('Patricia Holloway', 'viewer'),
 ];
@@ -49,6 +50,8 @@ export interface MadeUpNeighbour {
   name: string;
   area: string;
   laCodes: string;
+  /** Whether it has begun a cycle: without any evidence so far. */
+  cycle: boolean;
   lead: MadeUpPerson;
 }
 
@@ -58,12 +61,14 @@ export const NEIGHBOURS: MadeUpNeighbour[] = [
     name: 'Westmarsh Careers Partnership',
     area: 'Westmarsh',
     laCodes: '998',
+    cycle: true,
     lead: { ...at('Anna Lindqvist', 'partnership-lead'), email: 'anna.lindqvist@westmarsh.example' },
   },
   {
     name: 'Port Ellery 14-19 Partnership',
     area: 'Port Ellery',
     laCodes: '997',
+    cycle: false,
     lead: { ...at('Daniel Osei', 'partnership-lead'), email: 'daniel.osei@portellery.example' },
   },
 ];

@@ -5,7 +5,7 @@ import { CannotStart } from '../database/server/cannot-start.ts';
 import { countPeople } from '../features/accounts/index.ts';
 import type { Parts } from '../web/parts.ts';
 import { roleTitle } from '../web/reader.ts';
-import { type SignIn, seedDemonstration } from './demonstration.ts';
+import { Demonstration, type SignIn } from './demonstration.ts';
 
 const FILE = 'sign-ins.json';
 
@@ -13,11 +13,22 @@ const FILE = 'sign-ins.json';
 export async function openDemonstration(app: FastifyInstance, parts: Parts, folder: string, say: (text: string) => void): Promise<SignIn[]> {
   const path = join(folder, FILE);
   if ((await countPeople(parts.db)) > 0) return readSignIns(path);
-  say('Making the city of Dunmere, its institutions and its people. None of them exists …');
-  const signIns = await seedDemonstration(app, parts);
+  say('Making the city of Dunmere, which does not exist:');
+  const signIns = await quietly(app, () => new Demonstration(app, parts, say).make());
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeFile(path, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
   return signIns;
+}
+
+/** Hundreds of pages are opened to make it: a line for each would hide what is said. */
+async function quietly<T>({ log }: FastifyInstance, act: () => Promise<T>): Promise<T> {
+  const { level } = log;
+  if (level === 'info' || level === 'debug') log.level = 'warn';
+  try {
+    return await act();
+  } finally {
+    log.level = level;
+  }
 }
 
 /** Written when the city was finished: without it, a start was ended in the middle. */

@@ -1,4 +1,4 @@
-import { about, type Entry } from './entry.ts';
+import { about, type Entry, IN_INSTITUTION } from './entry.ts';
 
 const WORK = ['partnership-lead', 'partnership-analyst'] as const;
 const STATE = [...WORK, 'institution-lead', 'institution-editor'] as const;
@@ -11,6 +11,7 @@ const AT = '/cycles/:cycle/institutions/:institution/evidence';
 
 /** What is typed in by hand, and the evidence of an institution. */
 export const EVIDENCE: Record<string, Entry> = {
+  'GET /evidence': { for: IN_INSTITUTION },
   [`GET ${AT}`]: about('cycleInstitution', { own: SEE, sibling: WORK }),
   [`GET ${AT}/award`]: stated,
   [`POST ${AT}/award`]: stated,

@@ -9,6 +9,7 @@ const RATING = '/cycles/:cycle/institutions/:institution/:element';
 
 /** What an institution is rated, and what is said about it. */
 export const RATINGS: Record<string, Entry> = {
+  'GET /ratings': { for: IN_INSTITUTION },
   'GET /cycles/:cycle/institutions/:institution': about('cycleInstitution', seen),
   [`GET ${RATING}`]: about('cycleRating', seen),
   [`POST ${RATING}/moderation`]: about('cycleRating', { own: ['partnership-lead'], sibling: ['partnership-lead'] }, { for: LEADS }),

@@ -59,7 +59,8 @@ describe.skipIf(!browser)('a rating that the institution disputes', () => {
 });
 
 async function dispute(careersLead: Person): Promise<void> {
-  await careersLead.follow('Your ratings');
+  await careersLead.follow('Institution');
+  await careersLead.follow('2025/26');
   await expectHeading(careersLead, 'Ashgrove School in 2025/26');
   await careersLead.follow(careersLead.page.getByRole('article').filter({ hasText: YEAR_11 }).getByRole('link').last());
   await expectHeading(careersLead, `Rating: ${YEAR_11}`);
@@ -73,7 +74,9 @@ async function dispute(careersLead: Person): Promise<void> {
 }
 
 async function moderate(lead: Person): Promise<void> {
-  await lead.follow('Answer 1 dispute of 2025/26');
+  await lead.follow('Answer 1 dispute');
+  await expectHeading(lead, 'Cycle 2025/26');
+  await lead.follow('City');
   await lead.follow('Ashgrove School');
   await expectHeading(lead, 'Ashgrove School in 2025/26');
   await lead.follow(lead.page.getByRole('article').filter({ hasText: BECAUSE }).getByRole('link').last());

@@ -103,7 +103,7 @@ async function addInstitutions(lead: Person, { folder, registers, institutions }
 
 async function beginCycle(lead: Person): Promise<void> {
   await toHome(lead);
-  await lead.follow('Begin a cycle');
+  await lead.follow('Begin the first cycle');
   await lead.select('Academic year', '2024/25');
   await lead.press('Begin the cycle');
   await expectHeading(lead, 'Cycle 2024/25');
@@ -141,7 +141,7 @@ async function publish(lead: Person): Promise<void> {
 }
 
 async function readRating(viewer: Person, { area, institution, explained, level }: City): Promise<void> {
-  await viewer.follow('ratings of the city');
+  await viewer.follow('Read how the city stands in 2024/25');
   await expectHeading(viewer, `Careers guidance across ${area}`);
   await viewer.follow(institution);
   await expectHeading(viewer, `${institution} in 2024/25`);
@@ -156,9 +156,8 @@ async function toHome(person: Person): Promise<void> {
   await person.open(new URL('/', person.page.url()));
 }
 
-/** By the step that the home gives. */
 async function toCycle(person: Person): Promise<void> {
   await toHome(person);
-  await person.follow('Go on with 2024/25');
+  await person.follow('the cycle 2024/25');
   await expectHeading(person, 'Cycle 2024/25');
 }

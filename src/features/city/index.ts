@@ -1,3 +1,4 @@
+export { cityStepsForViewers, missingSteps } from './at-home.ts';
 export { canSeeCity } from './city.policy.ts';
 export { cityRoutes } from './city.routes.tsx';
 export { missingRoutes } from './missing.routes.tsx';

@@ -1,23 +1,43 @@
 import { expect, test } from 'vitest';
-import { factOf, stepsOf } from './at-home.ts';
+import type { LatestCycle } from './at-home.queries.ts';
+import { factOf, stepsIn } from './at-home.ts';
 
-const OPEN = { id: '1', year: '2024/25', state: 'open', publishedAt: null, waiting: 0 } as const;
-const PUBLISHED_AT = new Date('2026-06-12T09:00:00Z');
+const quiet: LatestCycle = { id: 'c', year: '2025/26', state: 'open', files: 0, disputes: 0, readings: 0, statements: 0 };
+const lead = { runs: true, year: '2025/26' };
+const analyst = { runs: false, year: '2025/26' };
+const texts = (...asked: Parameters<typeof stepsIn>) => stepsIn(...asked).map(({ text }) => text);
 
-test.each([
-  { of: OPEN, disputes: 0, steps: ['Go on with 2024/25'] },
-  { of: { ...OPEN, waiting: 1 }, disputes: 0, steps: ['Look at 1 file of 2024/25', 'Go on with 2024/25'] },
-  { of: { ...OPEN, waiting: 2 }, disputes: 1, steps: ['Look at 2 files of 2024/25', 'Answer 1 dispute of 2024/25', 'Go on with 2024/25'] },
-])('$of.waiting files and $disputes disputes wait: $steps', ({ of, disputes, steps }) => {
-  expect(stepsOf(of, disputes).map(({ text }) => text)).toEqual(steps);
+test('what waits is told in the order of the work; choices are the lead’s alone', () => {
+  const busy = { ...quiet, files: 2, disputes: 1, readings: 3, statements: 1 };
+  const both = ['Look at 2 files that were sent', 'Answer 1 dispute'];
+  expect(texts(busy, lead)).toEqual([...both, 'Confirm 3 choices of last year']);
+  expect(texts(busy, analyst)).toEqual(both);
 });
 
 test.each([
-  { of: OPEN, inWork: true, says: ', at “Open”' },
-  { of: { ...OPEN, state: 'published', publishedAt: PUBLISHED_AT } as const, inWork: true, says: ', published on 12 June 2026' },
-  // Open again for a correction: who works on it is told that, a viewer of what is published.
-  { of: { ...OPEN, publishedAt: PUBLISHED_AT }, inWork: true, says: ', at “Open”' },
-  { of: { ...OPEN, publishedAt: PUBLISHED_AT }, inWork: false, says: ', published on 12 June 2026' },
-])('a cycle at $of.state, published $of.publishedAt, in work $inWork: "$says"', ({ of, inWork, says }) => {
-  expect(factOf(of, inWork)).toMatchObject({ figure: '2024/25', link: { href: '/cycles/2024-25/city' }, text: says });
+  ['open', 'Move 2025/26 on to “Review”', '/cycles/2025-26'],
+  ['review', 'Move 2025/26 on to “Agreed”', '/cycles/2025-26'],
+  ['agreed', 'Publish 2025/26', '/cycles/2025-26/publish'],
+] as const)('at %s, with nothing that waits, the lead is offered: %s', (state, text, href) => {
+  expect(stepsIn({ ...quiet, state }, lead)).toEqual([expect.objectContaining({ text, href })]);
+  expect(stepsIn({ ...quiet, state }, analyst)).toEqual([]);
+});
+
+test('what an institution still has to confirm keeps the move back', () => {
+  expect(texts({ ...quiet, statements: 1 }, lead)).toEqual([]);
+});
+
+test('once a year is published there is nothing to do until the next has begun', () => {
+  const published = { ...quiet, state: 'published', disputes: 1 } as const;
+  expect(texts(published, lead)).toEqual([]);
+  expect(texts(published, { runs: true, year: '2026/27' })).toEqual(['Begin the cycle 2026/27']);
+  expect(texts(published, { runs: false, year: '2026/27' })).toEqual([]);
+});
+
+test('how things stand says where the latest cycle is', () => {
+  expect(factOf({ ...quiet, state: 'review' })).toEqual({
+    figure: 'In review',
+    link: { text: 'the cycle 2025/26', href: '/cycles/2025-26' },
+    text: '',
+  });
 });

@@ -1,54 +1,72 @@
 import { several } from '../../rating/words.ts';
-import { onDay } from '../../ui/format.ts';
 import type { Fact, FactsFor, Step, StepsFor } from '../../web/at-home.ts';
-import { cyclePath } from '../evidence/index.ts';
-import { type CycleAtHome, listCyclesAtHome } from './at-home.queries.ts';
-import { canRunCycles, canSeeCycles, canSeeWork } from './cycle.policy.ts';
-import { listUnansweredDisputes } from './open-points.queries.ts';
-import { titleOf } from './steps.ts';
+import { CYCLE_STATES, cyclePath } from '../evidence/index.ts';
+import { importsPath } from '../imports/index.ts';
+import { listInstitutions } from '../institutions/index.ts';
+import { findLatestCycle, type LatestCycle } from './at-home.queries.ts';
+import { canRunCycles, canSeeWork } from './cycle.policy.ts';
+import { dayIn, yearOf } from './cycle-year.ts';
+import { nextState, titleOf } from './steps.ts';
 
-/** For whoever works on the cycle that is under way. To begin the first one is among the first steps of a partnership. */
-export const cycleSteps: StepsFor = async (tenant, reader) => {
+/** What the latest cycle asks of those who work with all institutions. */
+export const cycleSteps: StepsFor = async (tenant, reader, now) => {
   if (!canSeeWork(reader)) return [];
-  const underWay = (await listCyclesAtHome(tenant)).find(({ state }) => state !== 'published');
-  if (!underWay) return [];
-  const disputes = canRunCycles(reader) ? await listUnansweredDisputes(tenant, underWay.id) : [];
-  return stepsOf(underWay, disputes.length);
+  const latest = await findLatestCycle(tenant);
+  const runs = canRunCycles(reader);
+  // A cycle without institutions would rate nobody: those come first.
+  if (!latest) return runs && (await listInstitutions(tenant)).length > 0 ? [BEGIN_FIRST] : [];
+  return stepsIn(latest, { runs, year: yearOf(dayIn(now)) });
 };
 
-const WHY: Record<CycleAtHome['state'], string> = {
-  open: 'evidence comes in, and ratings follow it; its page says what is still missing',
-  review: 'institutions and partnership look at the ratings, and agree or dispute them',
-  agreed: 'both sides are done, and what is left is to publish',
-  published: 'its ratings can be read',
-};
+const BEGIN_FIRST: Step = { text: 'Begin the first cycle', href: '/cycles/new', why: 'it says which year is rated, and by which framework' };
 
-/** What waits for somebody comes before the cycle as a whole. */
-export function stepsOf(cycle: CycleAtHome, disputes: number): Step[] {
-  const { year, state, waiting } = cycle;
-  const path = cyclePath(cycle);
-  const look = {
-    text: `Look at ${several(waiting, 'file')} of ${year}`,
-    href: `${path}/imports`,
-    why: 'what a file says counts once it is confirmed',
-  };
-  const why = 'an institution does not agree with its rating';
-  const answer = { text: `Answer ${several(disputes, 'dispute')} of ${year}`, href: `${path}/city?look=disputed`, why };
-  return [...(waiting > 0 ? [look] : []), ...(disputes > 0 ? [answer] : []), { text: `Go on with ${year}`, href: path, why: WHY[state] }];
+/** In the order in which the work is best done. The move is offered once nothing waits for anybody; evidence that is missing stops nobody. */
+export function stepsIn(latest: LatestCycle, { runs, year }: { runs: boolean; year: string }): Step[] {
+  if (latest.state === 'published') return runs && latest.year < year ? [beginNext(latest.year, year)] : [];
+  const waiting = [...waitingForBoth(latest), ...(runs ? waitingForLead(latest) : [])];
+  return waiting.length > 0 || latest.statements > 0 || !runs ? waiting : [moveOn(latest)];
 }
 
-/** Where the latest cycle is; for a viewer the latest that was published. */
+function waitingForBoth(latest: LatestCycle): Step[] {
+  const { files, disputes } = latest;
+  const more = (number: number, step: Step): Step[] => (number > 0 ? [step] : []);
+  return [
+    ...more(files, {
+      text: `Look at ${several(files, 'file that was sent', 'files that were sent')}`,
+      href: importsPath(latest),
+      why: 'what is in a file counts once somebody confirms it',
+    }),
+    ...more(disputes, {
+      text: `Answer ${several(disputes, 'dispute')}`,
+      href: cyclePath(latest),
+      why: 'an institution says why it sees a rating otherwise, and nobody has answered yet',
+    }),
+  ];
+}
+
+function waitingForLead(latest: LatestCycle): Step[] {
+  if (latest.readings === 0) return [];
+  const text = `Confirm ${several(latest.readings, 'choice')} of last year`;
+  return [{ text, href: `${cyclePath(latest)}/readings`, why: 'how criteria are read was copied, and is yours to decide anew' }];
+}
+
+function moveOn(latest: LatestCycle): Step {
+  const next = nextState(latest.state);
+  if (next === null) return { text: `Publish ${latest.year}`, href: `${cyclePath(latest)}/publish`, why: 'both sides are done with it' };
+  return { text: `Move ${latest.year} on to “${titleOf(next)}”`, href: cyclePath(latest), why: 'no file, no dispute and no choice waits any more' };
+}
+
+function beginNext(last: string, year: string): Step {
+  return { text: `Begin the cycle ${year}`, href: '/cycles/new', why: `${last} is published. What it ended with can be copied` };
+}
+
+/** Where the latest cycle is. */
 export const cycleFacts: FactsFor = async (tenant, reader) => {
-  if (!canSeeCycles(reader)) return [];
-  const cycles = await listCyclesAtHome(tenant);
-  const inWork = canSeeWork(reader);
-  const shown = inWork ? cycles[0] : cycles.find(({ publishedAt }) => publishedAt !== null);
-  return shown ? [factOf(shown, inWork)] : [];
+  if (!canSeeWork(reader)) return [];
+  const latest = await findLatestCycle(tenant);
+  return latest ? [factOf(latest)] : [];
 };
 
-export function factOf(cycle: CycleAtHome, inWork: boolean): Fact {
-  const { year, state, publishedAt } = cycle;
-  const published = publishedAt !== null && (state === 'published' || !inWork);
-  const link = { text: 'ratings of the city', href: `${cyclePath(cycle)}/city` };
-  return { figure: year, link, text: published ? `, published on ${onDay(publishedAt)}` : `, at “${titleOf(state)}”` };
+export function factOf(latest: Pick<LatestCycle, 'year' | 'state'>): Fact {
+  return { figure: CYCLE_STATES[latest.state], link: { text: `the cycle ${latest.year}`, href: cyclePath(latest) }, text: '' };
 }

@@ -1,4 +1,4 @@
-import { sql as raw } from 'kysely';
+import { type RawBuilder, sql as raw } from 'kysely';
 import type { Tenant } from '../../database/tenant.ts';
 
 /** One rating: of an institution, by its id; an element's id or "overall". */
@@ -12,7 +12,13 @@ export interface Place {
  * the rating again.
  */
 export async function listUnansweredDisputes({ sql, partnership }: Tenant, cycle: string): Promise<Place[]> {
-  const { rows } = await raw<Place>`
+  const { rows } = await raw<Place>`${unansweredDisputes(partnership, raw`${cycle}::uuid`)} order by s.institution_id, s.element`.execute(sql);
+  return rows;
+}
+
+/** The same as a part of a statement; the cycle may be a column of what is around it. */
+export function unansweredDisputes(partnership: string, cycle: RawBuilder<unknown>) {
+  return raw<Place>`
     select s.institution_id as institution, s.element from stance s
     where s.partnership_id = ${partnership} and s.cycle_id = ${cycle} and s.stance = 'dispute'
       and not exists (select 1 from stance later
@@ -23,9 +29,7 @@ export async function listUnansweredDisputes({ sql, partnership }: Tenant, cycle
           and m.institution_id = s.institution_id and m.element = s.element and m.moderated_at >= s.taken_at)
       and not exists (select 1 from rating_comment c
         where c.partnership_id = ${partnership} and c.cycle_id = ${cycle}
-          and c.institution_id = s.institution_id and c.element = s.element and c.side = 'partnership' and c.written_at >= s.taken_at)
-    order by s.institution_id, s.element`.execute(sql);
-  return rows;
+          and c.institution_id = s.institution_id and c.element = s.element and c.side = 'partnership' and c.written_at >= s.taken_at)`;
 }
 
 /** All that was ever chosen for the readings of a cycle, the latest first. */

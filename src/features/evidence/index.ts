@@ -1,4 +1,5 @@
 export { type AssembledCycle, assembleCycle, belongsTo } from './assemble-cycle.ts';
+export { statementSteps } from './at-home.ts';
 export {
   choicesOf,
   findCycle,

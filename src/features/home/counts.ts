@@ -1,9 +1,9 @@
 /** How far a partnership is set up. */
 export interface Counts {
+  /** Years that were begun. */
+  cycles: number;
   laCodes: number;
   institutions: number;
-  /** Years that are rated, or were. */
-  cycles: number;
   /** Institutions where nobody is careers lead, and nobody is invited to be. */
   withoutLead: number;
   /** People with a role in the partnership or at one of its institutions. */

@@ -5,7 +5,7 @@ import type { Counts } from './counts.ts';
 const INVITE = '/people/invite';
 
 /** In the order in which a new partnership is best set up, with what is done ticked. */
-export function firstSteps({ laCodes, institutions, cycles, withoutLead, people, invitations }: Omit<Counts, 'toReview'>): Step[] {
+export function firstSteps({ laCodes, institutions, withoutLead, people, invitations }: Omit<Counts, 'toReview' | 'cycles'>): Step[] {
   return [
     {
       text: 'Say which local authorities you cover',
@@ -18,12 +18,6 @@ export function firstSteps({ laCodes, institutions, cycles, withoutLead, people,
       href: institutions > 0 ? '/institutions' : '/institutions/import',
       why: 'the schools and colleges whose careers guidance you judge together',
       done: institutions > 0,
-    },
-    {
-      text: 'Begin a cycle',
-      href: '/cycles/new',
-      why: 'one academic year, in which evidence comes in, every institution is rated from it, and the ratings are published',
-      done: cycles > 0,
     },
     {
       text: 'Invite your colleagues',

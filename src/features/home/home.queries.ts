@@ -8,9 +8,9 @@ type FirstCounts = Omit<Counts, 'toReview'>;
 export function countSoFar(tenant: Tenant, now: Date): Promise<FirstCounts> {
   return tenant.sql
     .selectNoFrom([
+      countCycles(tenant).as('cycles'),
       countLaCodes(tenant).as('laCodes'),
       countInstitutions(tenant).as('institutions'),
-      countCycles(tenant).as('cycles'),
       countInstitutionsWithoutLead(tenant, now).as('withoutLead'),
       countPeople(tenant, null).as('people'),
       countInvitations(tenant, null, now).as('invitations'),
@@ -35,17 +35,17 @@ function countLaCodes({ sql: transaction, partnership }: Tenant) {
   return transaction.selectFrom('partnership').select(sql<number>`cardinality(la_codes)`.as('laCodes')).where('partnership_id', '=', partnership);
 }
 
-function countInstitutions({ sql: transaction, partnership }: Tenant) {
-  return transaction
-    .selectFrom('institution')
-    .select(({ fn }) => fn.countAll<number>().as('institutions'))
-    .where('partnership_id', '=', partnership);
-}
-
 function countCycles({ sql: transaction, partnership }: Tenant) {
   return transaction
     .selectFrom('cycle')
     .select(({ fn }) => fn.countAll<number>().as('cycles'))
+    .where('partnership_id', '=', partnership);
+}
+
+function countInstitutions({ sql: transaction, partnership }: Tenant) {
+  return transaction
+    .selectFrom('institution')
+    .select(({ fn }) => fn.countAll<number>().as('institutions'))
     .where('partnership_id', '=', partnership);
 }
 

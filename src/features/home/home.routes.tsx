@@ -8,6 +8,7 @@ import { nextFor } from './next-steps.ts';
 import { HomePage } from './pages/home.page.tsx';
 import { NoRolePage } from './pages/no-role.page.tsx';
 import { partOf } from './part-in-it.ts';
+import { recentFor } from './recent.ts';
 import { soFarFor } from './so-far.ts';
 
 /** What is next for whoever asks, and how things stand. */
@@ -20,6 +21,7 @@ export function homeRoutes(app: FastifyInstance, { db, now }: Parts): void {
     const shown = await withTenant(db, as.partnership.id, async (tenant) => ({
       next: await nextFor(tenant, reader, now()),
       facts: await soFarFor(tenant, reader, now()),
+      recent: await recentFor(tenant, reader),
       contacts: await findContacts(tenant, as.institutionId, now()),
     }));
     return reply.page(<HomePage as={as} part={partOf(as)} {...shown} />);

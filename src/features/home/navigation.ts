@@ -6,6 +6,7 @@ import { canImport } from '../imports/index.ts';
 import { canListInstitutions } from '../institutions/index.ts';
 import { canRunPartnerships, canSeePartnership } from '../partnerships/index.ts';
 import { canSeePeople } from '../people/index.ts';
+import { isAtInstitution } from './own-places.routes.tsx';
 
 interface Place {
   text: string;
@@ -18,6 +19,8 @@ interface Place {
 const PLACES: (Place & { open(reader: Reader): boolean })[] = [
   { text: 'Home', href: '/', open: ({ operating }) => !operating },
   { text: 'City', href: '/city', open: canSeeCity, pages: /^\/cycles\/[^/]+\/(city|missing)(\/|$)/ },
+  { text: 'Ratings', href: '/ratings', open: isAtInstitution, pages: /^\/cycles\/[^/]+\/institutions\/[^/]+(?!\/evidence)(\/[^/]+)?$/ },
+  { text: 'Evidence', href: '/evidence', open: isAtInstitution, pages: /^\/cycles\/[^/]+\/institutions\/[^/]+\/evidence(\/|$)/ },
   { text: 'Institutions', href: '/institutions', open: canListInstitutions },
   { text: 'Cycles', href: '/cycles', open: canSeeCycles },
   { text: 'Evidence', href: '/imports', open: canImport },
@@ -30,7 +33,5 @@ const PLACES: (Place & { open(reader: Reader): boolean })[] = [
 
 /** Where the reader can go. A place that would answer "not found" is not in it. */
 export function navigationFor(reader: Reader): Place[] {
-  const places = PLACES.filter(({ open }) => open(reader)).map(({ open: _, ...place }) => place);
-  const own = reader.as?.institution;
-  return own ? places.toSpliced(1, 0, { text: 'Institution', href: `/institutions/${own.id}` }) : places;
+  return PLACES.filter(({ open }) => open(reader)).map(({ open: _, ...place }) => place);
 }

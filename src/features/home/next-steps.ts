@@ -1,30 +1,37 @@
 import type { Tenant } from '../../database/tenant.ts';
 import type { Step, StepsFor } from '../../web/at-home.ts';
 import type { Member } from '../../web/reader.ts';
+import { cityStepsForViewers, missingSteps } from '../city/index.ts';
 import { cycleSteps } from '../cycles/index.ts';
+import { statementSteps } from '../evidence/index.ts';
 import { institutionSteps } from '../institutions/index.ts';
+import { ratingSteps } from '../ratings/index.ts';
 import { firstSteps } from './first-steps.ts';
 import { countSoFar } from './home.queries.ts';
 import { peopleSteps } from './people-at-home.ts';
 
 /** Who adds next steps, in the order in which they stand on the home. A feature that has some adds its own. */
-const NEXT_STEPS: readonly StepsFor[] = [cycleSteps, institutionSteps, peopleSteps];
+const NEXT_STEPS: readonly StepsFor[] = [cycleSteps, missingSteps, statementSteps, ratingSteps, cityStepsForViewers, institutionSteps, peopleSteps];
 
 export interface Next {
   title: string;
   steps: Step[];
 }
 
-/** What the reader does next: until their partnership is set up, first of all that. */
+/** What the reader does next: before the first cycle, first of all what a partnership is set up with. */
 export async function nextFor(tenant: Tenant, reader: Member, now: Date): Promise<Next> {
-  const first = reader.as.role === 'partnership-lead' ? firstSteps(await countSoFar(tenant, now)) : [];
+  const counts = reader.as.role === 'partnership-lead' ? await countSoFar(tenant, now) : null;
   const further: Step[] = [];
   for (const stepsFor of NEXT_STEPS) further.push(...(await stepsFor(tenant, reader, now)));
-  return inOrder(first, further);
+  return inOrder(counts ? firstSteps(counts) : [], further, { underWay: counts !== null && counts.cycles > 0 });
 }
 
-/** All first steps stay, those that are done ticked, as long as one is left. */
-export function inOrder(first: Step[], further: Step[]): Next {
+/**
+ * All first steps stay, those that are done ticked, as long as one is left. Once the first cycle is under way its work goes before what is left of
+ * them.
+ */
+export function inOrder(first: Step[], further: Step[], { underWay = false } = {}): Next {
+  if (underWay) return { title: 'Next for you', steps: [...further, ...first.filter(({ done }) => !done)] };
   const settingUp = first.some(({ done }) => !done);
   return settingUp ? { title: 'First steps', steps: [...first, ...further] } : { title: 'Next for you', steps: further };
 }

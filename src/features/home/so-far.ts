@@ -3,11 +3,10 @@ import type { Fact, FactsFor } from '../../web/at-home.ts';
 import type { Member } from '../../web/reader.ts';
 import { cycleFacts } from '../cycles/index.ts';
 import { institutionFacts } from '../institutions/index.ts';
-import { ratingFacts } from '../ratings/index.ts';
 import { peopleFacts } from './people-at-home.ts';
 
 /** Who says how things stand, in the order in which it stands on the home. A feature that has something to say adds its own. */
-const SO_FAR: readonly FactsFor[] = [cycleFacts, ratingFacts, institutionFacts, peopleFacts];
+const SO_FAR: readonly FactsFor[] = [cycleFacts, institutionFacts, peopleFacts];
 
 /** How things stand, as the reader may know it. */
 export async function soFarFor(tenant: Tenant, reader: Member, now: Date): Promise<Fact[]> {

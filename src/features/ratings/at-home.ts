@@ -1,16 +1,16 @@
-import type { Fact, FactsFor } from '../../web/at-home.ts';
-import { CYCLE_STATES } from '../evidence/index.ts';
-import { ratingPath } from './institution-rating.ts';
-import { type InstitutionYear, loadInstitutionYears } from './load-institution-years.ts';
+import type { StepsFor } from '../../web/at-home.ts';
+import { isLocked, listCycles } from '../evidence/index.ts';
+import { loadInstitutionRating } from './load-institution-rating.ts';
+import { nextSteps } from './next-steps.ts';
+import { canDiscussRatings } from './rating.policy.ts';
+import { todayOf } from './today.ts';
 
-/** Whoever works at an institution is led to its ratings of the latest year. */
-export const ratingFacts: FactsFor = async (tenant, reader, now) => {
-  const { institutionId } = reader.as;
-  if (institutionId === null) return [];
-  const [latest] = await loadInstitutionYears(tenant, reader, institutionId, now);
-  return latest ? [factOf(institutionId, latest)] : [];
+/** What the ratings of one’s own institution ask for: the same that its page says, in the latest cycle while that is not published. */
+export const ratingSteps: StepsFor = async (tenant, reader, now) => {
+  const { institutionId: institution } = reader.as;
+  if (institution === null || !canDiscussRatings(reader)) return [];
+  const [latest] = await listCycles(tenant);
+  if (!latest || isLocked(latest)) return [];
+  const shown = await loadInstitutionRating(tenant, reader, { year: latest.year, institution }, now);
+  return nextSteps(reader, shown, todayOf(now)).map(({ text, href, more = '' }) => ({ text, href, why: more.replace(/^[:,] /, '') || latest.year }));
 };
-
-export function factOf(institution: string, { year, state }: Pick<InstitutionYear, 'year' | 'state'>): Fact {
-  return { figure: year, link: { text: 'Your ratings', href: ratingPath({ year }, institution) }, text: `, ${CYCLE_STATES[state].toLowerCase()}` };
-}

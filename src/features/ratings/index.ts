@@ -1,4 +1,4 @@
-export { ratingFacts } from './at-home.ts';
+export { ratingSteps } from './at-home.ts';
 export type { Comment, Side, Talk } from './comment.ts';
 export { frameworkOf } from './cycle-framework.ts';
 export { type FinalRating, type FinalVerdict, finalRating } from './final-rating.ts';

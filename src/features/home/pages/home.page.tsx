@@ -7,18 +7,21 @@ import { type RoleInUse, roleTitle } from '../../../web/reader.ts';
 import type { Contacts } from '../../people/index.ts';
 import type { Next } from '../next-steps.ts';
 import type { Part } from '../part-in-it.ts';
+import type { Recent } from '../recent.ts';
 import { NextSteps } from './next.tsx';
+import { Recently } from './recently.tsx';
 
 interface HomePageProps {
   as: RoleInUse;
   part: Part;
   next: Next;
   facts: Fact[];
+  recent: Recent[];
   contacts: Contacts;
 }
 
 /** What Waymark is for the reader, what they do next, how things stand, and what comes after. */
-export function HomePage({ as, part, next, facts, contacts }: HomePageProps) {
+export function HomePage({ as, part, next, facts, recent, contacts }: HomePageProps) {
   const { partnership, institution, role } = as;
   return (
     <Page
@@ -35,6 +38,7 @@ export function HomePage({ as, part, next, facts, contacts }: HomePageProps) {
           <a href={`/institutions/${institution.id}`}>The details of your institution</a>: kind, leavers and numbers
         </p>
       )}
+      <Recently recent={recent} />
       <h2>How a year goes</h2>
       <ol>
         {part.year.map((step) => (

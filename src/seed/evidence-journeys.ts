@@ -1,0 +1,42 @@
+import { expectDone } from './journeys.ts';
+import { hidden, type Visitor } from './visitor.ts';
+
+/** Types in somebody who gives guidance, as the form asks for it. */
+export interface TypedPerson {
+  person: string;
+  qualification: string;
+  towards: string;
+  hours: string;
+  note: string;
+}
+
+export async function addPerson(visitor: Visitor, evidence: string, person: TypedPerson): Promise<void> {
+  const { body } = await visitor.get(`${evidence}/person`);
+  const fields = { ...person, gives: 'yes', cpd: 'yes', ...openedIn(body) };
+  await expectDone(visitor, visitor.post(`${evidence}/person`, fields), `${person.person} is saved.`);
+}
+
+/** Types in an award that the institution works towards. */
+export async function addAward(visitor: Visitor, evidence: string, award: string, note: string): Promise<void> {
+  const { body } = await visitor.get(`${evidence}/award`);
+  const fields = { award, note, status: 'working-towards', ...openedIn(body) };
+  await expectDone(visitor, visitor.post(`${evidence}/award`, fields), `${award} is saved.`);
+}
+
+function openedIn(body: string) {
+  return { was: '', version: hidden(body, 'version'), form_id: hidden(body, 'form_id') };
+}
+
+/** Says that a statement that was copied from the year before still holds. */
+export async function confirmStatement(visitor: Visitor, evidence: string, kind: 'quality-award' | 'staff'): Promise<void> {
+  const { body } = await visitor.get(evidence);
+  const done = 'It is confirmed, and counts from now on.';
+  await expectDone(visitor, visitor.post(`${evidence}/confirm/${kind}`, { form_id: hidden(body, 'form_id') }), done);
+}
+
+/** Writes to the careers leads of institutions that lack evidence, once the letters were looked at. */
+export async function remind(lead: Visitor, cycle: string, institutions: string[]): Promise<void> {
+  const letters = await lead.post(`${cycle}/missing/remind`, { institution: institutions });
+  const fields = { institution: institutions, send: 'yes', form_id: hidden(letters.body, 'form_id') };
+  await expectDone(lead, lead.post(`${cycle}/missing/remind`, fields), 'letter');
+}

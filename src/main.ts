@@ -9,6 +9,7 @@ import { createMail } from './mail/mail.ts';
 import { openDemonstration, signInTable } from './seed/open-demonstration.ts';
 import { Ending, endOnSignal } from './start/ending.ts';
 import { hostsOf } from './start/hosts.ts';
+import { endOnFault, lastWords } from './start/last-words.ts';
 import { choosePort } from './start/listen.ts';
 import { readOrMakeSecret } from './start/secret.ts';
 import { openServingDatabase } from './start/serving-database.ts';
@@ -89,10 +90,9 @@ else {
   const ending = new Ending();
   const started = start(config, ending);
   endOnSignal(ending, started, say);
+  endOnFault(() => ending.all());
   await started.catch(async (error: unknown) => {
     await ending.all();
-    const sentence = sentenceFor(error);
-    if (sentence === null) throw error;
-    stop(sentence);
+    stop(sentenceFor(error) ?? lastWords(error));
   });
 }

@@ -3,12 +3,14 @@ import { cpus, totalmem } from 'node:os';
 import { benchEesFile } from './bench/ees-file.ts';
 import { benchEngine } from './bench/engine.ts';
 import { benchEngland } from './bench/england.ts';
+import { benchMalformedFiles } from './bench/malformed.ts';
+import { benchPeopleWorkbook } from './bench/people-workbook.ts';
 import { benchServing } from './bench/serving.ts';
 
 process.stdout.write(
   `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB of memory\n\n`,
 );
-for (const bench of [benchEngine, benchEngland, benchEesFile, benchServing]) {
+for (const bench of [benchEngine, benchEngland, benchEesFile, benchPeopleWorkbook, benchMalformedFiles, benchServing]) {
   for (const line of await bench()) process.stdout.write(`${line}\n`);
   process.stdout.write('\n');
 }

@@ -55,17 +55,6 @@ function readParts(text: string, url: URL): DatabaseAddress | Fault {
   }
 }
 
-/**
- * The driver encrypts nothing unless it is told to, so that whoever sets up a server elsewhere says which it is. The other modes of
- * PostgreSQL are not taken: they encrypt for whoever answers, or mean another thing with the next version of the driver.
- */
-function isProtected({ hostname, searchParams }: URL): boolean {
-  // Of a name that is there twice the driver takes the last.
-  const server = searchParams.getAll('host').at(-1) ?? decodeURIComponent(hostname);
-  const mode = searchParams.getAll('sslmode').at(-1);
-  return server === '' || server.startsWith('/') || isLoopback(server) || mode === 'verify-full' || mode === 'disable';
-}
-
 const LARGEST_UPLOAD_MB = 100_000;
 
 /** Given back in bytes. */
@@ -79,3 +68,14 @@ export const megabytes: Form<number> = {
     .pipe(z.number().min(1).max(LARGEST_UPLOAD_MB))
     .transform((number) => number * 1024 * 1024),
 };
+
+/**
+ * The driver encrypts nothing unless it is told to, so that whoever sets up a server elsewhere says which it is. The other modes of
+ * PostgreSQL are not taken: they encrypt for whoever answers, or mean another thing with the next version of the driver.
+ */
+function isProtected({ hostname, searchParams }: URL): boolean {
+  // Of a name that is there twice the driver takes the last.
+  const server = searchParams.getAll('host').at(-1) ?? decodeURIComponent(hostname);
+  const mode = searchParams.getAll('sslmode').at(-1);
+  return server === '' || server.startsWith('/') || isLoopback(server) || mode === 'verify-full' || mode === 'disable';
+}

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Database, Sql } from './database.ts';
+import { startingWith } from './one-trip.ts';
 
 /**
  * The only way to rows of a partnership: a transaction in which row-level security lets through this partnership and no other.
@@ -18,25 +18,30 @@ export function isUuid(text: string): boolean {
 
 /** Runs `act` in one transaction of the partnership. Whatever throws undoes all of it. */
 export function withTenant<T>(db: Database, partnership: string, act: (tenant: Tenant) => Promise<T>): Promise<T> {
-  return inTransaction(db, 'waymark.partnership', checkedUuid(partnership), (transaction) => act({ partnership, sql: transaction }));
+  return inTransaction(db, inPartnership(partnership), (transaction) => act({ partnership, sql: transaction }));
 }
 
 /** A transaction in which a person's own roles can be read, wherever they are. For signing in; it shows nothing else. */
 export function withPerson<T>(db: Database, person: string, act: (transaction: Sql) => Promise<T>): Promise<T> {
-  return inTransaction(db, 'waymark.person', checkedUuid(person), act);
+  return inTransaction(db, asPerson(person), act);
+}
+
+/** The same, in which what is in one partnership can be read as well: the names of where the person works. Of roles only their own. */
+export function withPersonIn<T>(db: Database, person: string, partnership: string, act: (tenant: Tenant) => Promise<T>): Promise<T> {
+  return inTransaction(db, `${asPerson(person)}; ${inPartnership(partnership)}`, (transaction) => act({ partnership, sql: transaction }));
 }
 
 /** A transaction in which the names of all partnerships can be read. For the operator; it shows nothing in them. */
 export function withDirectory<T>(db: Database, act: (transaction: Sql) => Promise<T>): Promise<T> {
-  return inTransaction(db, 'waymark.directory', 'on', act);
+  return inTransaction(db, "set local waymark.directory = 'on'", act);
 }
 
 // SET takes no parameters, and set_config() does not reach the workers of a cluster: the value is checked, then written out.
-function inTransaction<T>(db: Database, setting: string, value: string, act: (transaction: Sql) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (transaction) => {
-    await sql.raw(`set local ${setting} = '${value}'`).execute(transaction);
-    return act(transaction);
-  });
+const inPartnership = (partnership: string) => `set local waymark.partnership = '${checkedUuid(partnership)}'`;
+const asPerson = (person: string) => `set local waymark.person = '${checkedUuid(person)}'`;
+
+function inTransaction<T>(db: Database, settings: string, act: (transaction: Sql) => Promise<T>): Promise<T> {
+  return startingWith(settings, () => db.transaction().execute(act));
 }
 
 function checkedUuid(text: string): string {

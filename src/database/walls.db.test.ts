@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { freshDatabase } from '../../tests/support/fresh-database.ts';
 import { openDatabase } from './database.ts';
+import { startingWith } from './one-trip.ts';
 import { OWNER } from './prepare.ts';
-import { withDirectory, withPerson, withTenant } from './tenant.ts';
+import { withDirectory, withPerson, withPersonIn, withTenant } from './tenant.ts';
 import { weaknessesOf } from './walls.ts';
 
 const { db, admin, connection } = await freshDatabase();
@@ -85,6 +86,42 @@ test('a person’s own roles show wherever they are, and nobody else’s', async
   expect(await withPerson(db, person, (transaction) => transaction.selectFrom('institution').selectAll().execute())).toEqual([]);
 });
 
+test('who signs in to a partnership sees what is in it, and of its roles only their own', async () => {
+  const other = randomUUID();
+  await db
+    .insertInto('person')
+    .values({ id: other, name: 'Ed Lang', email: `${other}@dunmere.example` })
+    .execute();
+  const role = { partnership_id: here, membership_id: randomUUID(), person_id: other, role: 'partnership-lead', since: NOW } as const;
+  await withTenant(db, here, ({ sql: transaction }) => transaction.insertInto('membership').values(role).execute());
+  await withPersonIn(db, person, here, async ({ sql: transaction }) => {
+    const roles = await transaction.selectFrom('membership').select(['person_id', 'partnership_id']).execute();
+    expect(roles).toHaveLength(2);
+    expect(new Set(roles.map(({ person_id }) => person_id))).toEqual(new Set([person]));
+    for (const table of ['partnership', 'institution'] as const)
+      expect(await transaction.selectFrom(table).select('partnership_id').execute()).toEqual([{ partnership_id: here }]);
+  });
+  const named = await withTenant(db, here, ({ sql: transaction }) => transaction.selectFrom('membership').select('person_id').execute());
+  expect(named).toHaveLength(2);
+  await admin.query('delete from membership where person_id = $1', [other]);
+});
+
+test('a transaction that is begun inside another one has none of its settings', async () => {
+  const inside = await withTenant(db, here, () =>
+    db.transaction().execute((transaction) => transaction.selectFrom('institution').selectAll().execute()),
+  );
+  expect(inside).toEqual([]);
+});
+
+test('a transaction whose settings fail is undone, and its connection as good as before', async () => {
+  const { db: one, close } = openDatabase({ ...connection, max: 1 });
+  const failed = startingWith('set local waymark.partnership = a b', () => one.transaction().execute(async () => null));
+  await expect(failed).rejects.toThrow('syntax error');
+  expect(await one.selectFrom('institution').selectAll().execute()).toEqual([]);
+  expect(await withTenant(one, here, ({ sql: transaction }) => transaction.selectFrom('institution').select('name').execute())).toHaveLength(1);
+  await close();
+});
+
 test('the directory shows which partnerships there are, and nothing in them', async () => {
   const names = await withDirectory(db, (transaction) => transaction.selectFrom('partnership').select('partnership_id').execute());
   expect(names).toHaveLength(2);
@@ -124,6 +161,11 @@ test.each([
   { down: 'alter policy tenant_wall on institution using (true)', up: WALL_UP('institution'), says: /“institution” has no wall/ },
   { down: 'alter policy tenant_wall on invitation with check (true)', up: WALL_UP('invitation'), says: /“invitation” has no wall/ },
   { down: 'create policy open_door on activity using (true)', up: 'drop policy open_door on activity', says: /“activity” has a policy “open_door”/ },
+  {
+    down: 'alter policy own_roles_only on membership using (true)',
+    up: "alter policy own_roles_only on membership using (coalesce(person_id = nullif(current_setting('waymark.person', true), '')::uuid, true))",
+    says: /the roles of others/,
+  },
   { down: 'create table note (partnership_id uuid not null, id uuid primary key)', up: 'drop table note', says: /“note”/ },
   { down: 'create view every_institution as select * from institution', up: 'drop view every_institution', says: /view “every_institution”/ },
   { down: 'create materialized view copied as select * from institution', up: 'drop materialized view copied', says: /stored view “copied”/ },

@@ -6,7 +6,10 @@ import type { Database } from './database.ts';
  * login that could see past row-level security, or a table without its wall, is not served from.
  */
 export async function weaknessesOf(db: Database): Promise<string[]> {
-  return [...(await weaknessesOfLogin(db)), ...(await weaknessesOfTables(db)), ...(await waysAround(db)), ...(await unsafeSettings(db))];
+  const asked = [weaknessesOfLogin, weaknessesOfTables, weaknessOfRoles, waysAround, unsafeSettings];
+  const found: string[] = [];
+  for (const weaknessesIn of asked) found.push(...(await weaknessesIn(db)));
+  return found;
 }
 
 async function weaknessesOfLogin(db: Database): Promise<string[]> {
@@ -33,7 +36,7 @@ async function weaknessesOfTables(db: Database): Promise<string[]> {
       exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polcmd = '*' and p.polpermissive and p.polroles = '{0}'
         and pg_get_expr(p.polqual, p.polrelid) = ${WALL} and pg_get_expr(p.polwithcheck, p.polrelid) = ${WALL}) as walled,
       exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisprimary and i.indkey[0] = a.attnum) as leads,
-      (select array_agg(p.polname::text) from pg_policy p where p.polrelid = c.oid and p.polname not in ('tenant_wall', 'own_roles', 'directory')) as extra
+      (select array_agg(p.polname::text) from pg_policy p where p.polrelid = c.oid and p.polpermissive and p.polname not in ('tenant_wall', 'own_roles', 'directory')) as extra
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attname = 'partnership_id' and a.attnotnull
     where n.nspname = 'public' and c.relkind in ('r', 'p') order by c.relname`.execute(db);
   if (rows.length === 0) return ['The database has no tables of Waymark in it.'];
@@ -43,6 +46,16 @@ async function weaknessesOfTables(db: Database): Promise<string[]> {
     ...(leads ? [] : [`The primary key of the table “${name}” does not lead with partnership_id.`]),
     ...(extra ?? []).map((policy) => `The table “${name}” has a policy “${policy}” that Waymark does not know.`),
   ]);
+}
+
+/** As PostgreSQL prints what narrows the roles that show where a person is named, to theirs. */
+const OWN_ROLES_ONLY = "COALESCE((person_id = (NULLIF(current_setting('waymark.person'::text, true), ''::text))::uuid), true)";
+
+async function weaknessOfRoles(db: Database): Promise<string[]> {
+  const { rows } = await sql`
+    select from pg_policy p where p.polrelid = 'public.membership'::regclass and not p.polpermissive and p.polcmd in ('r', '*') and p.polroles = '{0}'
+      and pg_get_expr(p.polqual, p.polrelid) = ${OWN_ROLES_ONLY}`.execute(db);
+  return rows.length > 0 ? [] : ['Where a person signs in, the table “membership” would show them the roles of others.'];
 }
 
 /** Views that read with their owner's rights, stored copies of rows, and functions that run with their owner's rights see past the walls. */

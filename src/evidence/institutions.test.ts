@@ -41,7 +41,7 @@ describe('a links file', () => {
       '10006,134643,"A","Successor",""',
       '100006,,"A","Successor",""',
       '100006,134643,"A","",""',
-      '100006,134643,"A","Successor","2022-01-01"',
+      '100006,134643,"A","Successor","01/01/2022"',
     ];
     const file = await readInstitutions(givenCsv(LINKS, ...rows), 'all');
     expect(file.problems.map(({ severity, line, column }) => `${severity} ${line} ${column}`)).toEqual([

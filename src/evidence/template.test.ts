@@ -3,6 +3,7 @@ import { givenCsv } from '../../tests/support/given-file.ts';
 import { readGatsby } from './gatsby.ts';
 import { fileInMemory, fileOnDisk } from './source-file.ts';
 import { readStaff } from './staff.ts';
+import { readSurvey } from './survey.ts';
 
 const HEADER = 'urn,benchmarks_met,evaluated_on';
 const ROW = '137911,6,2025-07-01';
@@ -129,4 +130,11 @@ describe('a file that is no CSV file', () => {
     const file = await readGatsby(fileOnDisk('/no/such/file.csv', 'file.csv'));
     expect(file.problems).toMatchObject([{ severity: 'error', file: 'file.csv', line: null }]);
   });
+});
+
+test('a template has up to 100,000 rows, and no more', async () => {
+  const rows = Array.from({ length: 100_000 }, (_, at) => `137911,2024/25,q${at},8,10`);
+  const read = (...more: string[]) => readSurvey(givenCsv('urn,cycle,question,positive,responses', ...rows, ...more));
+  expect((await read()).rows).toHaveLength(100_000);
+  expect(await read('137911,2024/25,one more,8,10')).toMatchObject({ rows: [], problems: [{ severity: 'error', line: 100_002 }] });
 });

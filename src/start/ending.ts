@@ -1,3 +1,5 @@
+import { faultWords } from './last-words.ts';
+
 /** What was started, to be ended the other way round. */
 export class Ending {
   private readonly started: (() => Promise<void>)[] = [];
@@ -9,7 +11,7 @@ export class Ending {
   /** Ends all of it, each also where another one failed. Nothing is ended twice. */
   async all(): Promise<void> {
     for (let end = this.started.pop(); end; end = this.started.pop())
-      await end().catch((error: Error) => void process.stderr.write(`While stopping: ${error.message}\n`));
+      await end().catch((error: unknown) => void process.stderr.write(`While stopping: ${faultWords(error)}\n`));
   }
 }
 

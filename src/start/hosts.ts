@@ -6,9 +6,13 @@ import type { Config } from '../config.ts';
  * better. A name outside could have been forged, to end up in the links of mails.
  */
 export function hostsOf({ web, listen }: Pick<Config, 'web' | 'listen'>, port: number): (host: string) => boolean {
-  const names = new Set([...web.allowedHosts, ...(web.baseUrl ? [] : ownNames(listen.host))]);
+  const names = new Set([...web.allowedHosts, ...(web.baseUrl ? [] : ownNames(listen.host))].map((name) => name.toLowerCase()));
   const base = web.baseUrl ? new URL(web.baseUrl).host : `localhost:${port}`;
-  return (host) => host === base || names.has(withoutPort(host));
+  return (asked) => {
+    // Browsers write a host in small letters; whoever else asks may write it as they like.
+    const host = asked.toLowerCase();
+    return host === base || names.has(withoutPort(host));
+  };
 }
 
 function ownNames(listening: string): string[] {
@@ -20,5 +24,5 @@ function ownNames(listening: string): string[] {
 }
 
 function withoutPort(host: string): string {
-  return host.toLowerCase().replace(/:\d+$/, '');
+  return host.replace(/:\d+$/, '');
 }

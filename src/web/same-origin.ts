@@ -18,7 +18,7 @@ export function refuseOtherSites(app: FastifyInstance, { https }: { https: boole
 export function comesFromHere({ headers, protocol, host }: Pick<FastifyRequest, 'headers' | 'protocol' | 'host'>, https: boolean): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
-  return headers.origin === `${https ? 'https' : protocol}://${host}`;
+  return headers.origin === `${https ? 'https' : protocol}://${host.toLowerCase()}`;
 }
 
 /**

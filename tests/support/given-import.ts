@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { withTenant } from '../../src/database/tenant.ts';
-import type { SentFile, Visitor } from '../../src/seed/visitor.ts';
+import { type SentFile, unescaped, type Visitor } from '../../src/seed/visitor.ts';
 import type { GivenApp } from './given-app.ts';
-import { givenInstitution } from './given-people.ts';
-import type { Answer } from './visitor.ts';
+import { givenCycle } from './given-cycle.ts';
+import { givenInstitution, givenPartnership, givenPerson } from './given-people.ts';
+import { type Answer, hidden } from './visitor.ts';
 
 /** A school with a URN; gives back its id. */
 export async function givenSchool(given: GivenApp, { urn, name, laestab = null, earlier = [], partnership }: School): Promise<string> {
@@ -89,6 +90,36 @@ export async function givenReadImport(
   );
   return id;
 }
+
+let partnerships = 0;
+
+/** A partnership of its own with a cycle of 2025/26, two schools and its lead. */
+export async function givenWork(given: GivenApp) {
+  const partnership = await givenPartnership(given, `Partnership ${++partnerships}`);
+  const lead = await givenPerson(given, { role: 'partnership-lead', partnership });
+  const cycle = await givenCycle(given, { partnership });
+  const ash = await givenSchool(given, { partnership, urn: '100001', name: 'Ash School', laestab: '9994001', earlier: ['100009'] });
+  const birch = await givenSchool(given, { partnership, urn: '100002', name: 'Birch School' });
+  return { partnership, lead, cycle, ash, birch };
+}
+
+/** What counts in a cycle. */
+export async function factsInForce(given: GivenApp, cycle: string): Promise<{ institution_id: string | null; fact: unknown }[]> {
+  const { rows } = await given.admin.query(
+    'select distinct on (institution_id, kind, key) institution_id, fact from evidence where cycle_id = $1 and undone_revision is null order by institution_id, kind, key, revision desc',
+    [cycle],
+  );
+  return rows.filter(({ fact }) => fact !== null);
+}
+
+/** Confirms a file as its page shows it. */
+export async function confirmImport(lead: Visitor, path: string, fields: Record<string, string> = {}): Promise<Answer> {
+  const { body } = await lead.get(path);
+  return lead.post(`${path}/confirm`, { form_id: randomUUID(), seen: hidden(body, 'seen'), ...fields });
+}
+
+/** The words of a page, without its markup. */
+export const pageWords = (body: string) => unescaped(body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '));
 
 export const csv = (name: string, ...lines: string[]): SentFile => ({ field: 'files', name, content: `${lines.join('\n')}\n` });
 

@@ -24,7 +24,7 @@ const sheetData = (inside: string) => ({ xml: `<worksheet><sheetData>${inside}</
 
 test('lines have the numbers of the rows, cells stand in their columns', async () => {
   const { rows } = await read({ rows: [[], ['urn', null, 'award'], [], [], [null, 137911, null], ['last']] });
-  expect(rows).toEqual({ 2: ['urn', '', 'award'], 5: ['', '137911'], 6: ['last'] });
+  expect(rows).toEqual({ 2: ['urn', '', 'award'], 5: ['', '137911', ''], 6: ['last', '', ''] });
 });
 
 test.each([true, false])('texts of every sort come through (in the cells themselves: %s)', async (inline) => {
@@ -61,7 +61,7 @@ describe('a cell', () => {
   test('without its place stands after the one before', async () => {
     expect((await read(sheetData('<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>'))).rows).toEqual({
       1: ['1', '', '', '2', '3'],
-      2: ['4'],
+      2: ['4', '', '', '', ''],
     });
   });
 });

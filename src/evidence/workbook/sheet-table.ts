@@ -37,15 +37,19 @@ class Lines {
   #text = '';
   /** How many lines there are so far. */
   #line = 0;
+  /** Cells of the widest row so far. */
+  #width = 0;
 
   get size(): number {
     return this.#text.length;
   }
 
+  /** A sheet does not hold the empty cells at the end of a row; in a CSV file their lack would look as if the row was cut off. */
   add(row: number, cells: readonly string[]): void {
+    this.#width = Math.max(this.#width, cells.length);
     this.#text += '\n'.repeat(row - 1 - this.#line);
     // Each between quotation marks: whatever the first cell begins with, the file is not taken for another sort.
-    this.#text += `${cells.map((cell) => (cell === '' ? '' : `"${cell.replaceAll('"', '""')}"`)).join(',')}\n`;
+    this.#text += `${cells.map((cell) => (cell === '' ? '' : `"${cell.replaceAll('"', '""')}"`)).join(',')}${','.repeat(this.#width - cells.length)}\n`;
     this.#line = row;
   }
 

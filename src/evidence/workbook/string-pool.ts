@@ -3,8 +3,8 @@ import { UnreadableFile } from '../unreadable-file.ts';
 const BLOCK = 2 ** 22;
 /** Characters of one text. A cell takes 32,767, a shared text may be written in many pieces. */
 export const LONGEST_TEXT = 2 ** 20;
-/** The whole school register has about two million shared texts, of 30 MB together. */
-const MOST_TEXTS = 4_000_000;
+/** The whole school register has under a million different texts, of 30 MB together. */
+const MOST_TEXTS = 2_000_000;
 const MOST_BLOCKS = 24;
 
 export const TOO_MUCH_TEXT =

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../database/database.ts';
+import type { Database, Sql } from '../../database/database.ts';
 
 /** Counts one more try in a bucket and gives back how many there were in its stretch of time, this one included. */
 export async function insertTry(db: Database, bucket: string, now: Date, stretchMs: number): Promise<number> {
@@ -22,12 +22,12 @@ export async function deleteTries(db: Database, bucket: string): Promise<void> {
   await db.deleteFrom('attempt').where('bucket', '=', bucket).execute();
 }
 
-export async function deleteOldTries(db: Database, before: Date): Promise<void> {
+export async function deleteOldTries(db: Database | Sql, before: Date): Promise<void> {
   await db.deleteFrom('attempt').where('since', '<', before).execute();
 }
 
 /** Notes that a code was used; false where it was used before. */
-export async function insertUsedCode(db: Database, person: string, codeHash: string, now: Date): Promise<boolean> {
+export async function insertUsedCode(db: Database | Sql, person: string, codeHash: string, now: Date): Promise<boolean> {
   const rows = await db
     .insertInto('used_code')
     .values({ person_id: person, code_hash: codeHash, used_at: now })
@@ -42,6 +42,6 @@ export async function isUsedCode(db: Database, person: string, codeHash: string)
   return row !== undefined;
 }
 
-export async function deleteOldCodes(db: Database, before: Date): Promise<void> {
+export async function deleteOldCodes(db: Database | Sql, before: Date): Promise<void> {
   await db.deleteFrom('used_code').where('used_at', '<', before).execute();
 }

@@ -16,6 +16,10 @@ export const MOST = {
   'anywhere-for-one': 50,
   /** From one address for all. A school signs in from one address. */
   'here-for-all': 300,
+  /** Passkeys, which name nobody before they are shown, from one address for all. */
+  'passkey-here': 300,
+  /** Ways to another service to sign in with, from one address for all. */
+  'provider-here': 300,
   /** Links to set a new password: for one e-mail from one address, or from a browser that knows the person. */
   'new-password': 5,
   /** The same from one address for all. */
@@ -36,9 +40,14 @@ export interface Attempts {
   now(): Date;
 }
 
-/** Counts a try; false where there were too many. What it is about is kept as a keyed hash only. */
-export async function mayTry({ db, secret, now }: Attempts, kind: keyof typeof MOST, about: string): Promise<boolean> {
-  return (await insertTry(db, bucketOf(secret, kind, about), now(), STRETCH_MS)) <= MOST[kind];
+/** Counts a try, and gives back how many there were in a quarter of an hour. What it is about is kept as a keyed hash only. */
+export function countTry({ db, secret, now }: Attempts, kind: keyof typeof MOST | 'failed-sign-in', about: string): Promise<number> {
+  return insertTry(db, bucketOf(secret, kind, about), now(), STRETCH_MS);
+}
+
+/** Counts a try; false where there were too many. */
+export async function mayTry(attempts: Attempts, kind: keyof typeof MOST, about: string): Promise<boolean> {
+  return (await countTry(attempts, kind, about)) <= MOST[kind];
 }
 
 /** The same, where a try too many is refused with a page that says so. */
@@ -78,5 +87,10 @@ export async function allowNewPassword(attempts: Attempts, { email, address, kno
 
 /** A passkey names nobody before it is shown, so that only the address can be counted. */
 export function allowPasskey(attempts: Attempts, address: string): Promise<void> {
-  return allowTry(attempts, 'here-for-all', networkOf(address));
+  return allowTry(attempts, 'passkey-here', networkOf(address));
+}
+
+/** Nor is anybody named before they go to another service. */
+export function allowProvider(attempts: Attempts, address: string): Promise<void> {
+  return allowTry(attempts, 'provider-here', networkOf(address));
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { type genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Database } from '../../database/database.ts';
+import { joinable } from '../../database/joined.ts';
 import { passkeySignIn } from './passkey-sign-in.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 import { isDisabled } from './person.queries.ts';
@@ -31,6 +32,7 @@ export const PROVIDER_PATH = '/sign-in/with';
  */
 export function createAuthentication({ db, baseUrl, secret, elsewhere, sendPasswordLink }: AuthenticationSettings) {
   const https = baseUrl.startsWith('https:');
+  const joining = joinable(db);
   return betterAuth({
     appName: 'Waymark',
     baseURL: baseUrl,
@@ -38,7 +40,7 @@ export function createAuthentication({ db, baseUrl, secret, elsewhere, sendPassw
     secret,
     logger: { disabled: true },
     telemetry: { enabled: false },
-    database: { db, type: 'postgres' },
+    database: { db: joining, type: 'postgres' },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -79,7 +81,7 @@ export function createAuthentication({ db, baseUrl, secret, elsewhere, sendPassw
     verification: { storeIdentifier: 'hashed', fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
     databaseHooks: {
       // Somebody who was disabled signs in no more, by whatever way.
-      session: { create: { before: async ({ userId }) => !(await isDisabled(db, userId)) } },
+      session: { create: { before: async ({ userId }) => !(await isDisabled(joining, userId)) } },
       // What a provider could be asked with later is not ours to keep.
       account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
     },
@@ -98,7 +100,8 @@ export function createAuthentication({ db, baseUrl, secret, elsewhere, sendPassw
       ...(elsewhere ? [elsewhere] : []),
     ],
     advanced: {
-      database: { generateId: () => randomUUID() },
+      // A session and its person in one statement.
+      database: { generateId: () => randomUUID(), joins: true },
       ipAddress: { disableIpTracking: true },
       // Browsers take a cookie named __Host- only over https, for this host alone and for all of it.
       useSecureCookies: false,

@@ -1,4 +1,4 @@
-import type { Database } from '../../database/database.ts';
+import type { Database, Sql } from '../../database/database.ts';
 
 export async function insertHeldForm(db: Database, held: { id: string; sealed: Buffer; now: Date }): Promise<void> {
   await db.insertInto('held_form').values({ id: held.id, sealed: held.sealed, held_at: held.now }).execute();
@@ -13,6 +13,6 @@ export async function findHeldForm(db: Database, id: string, heldAfter: Date): P
   return row?.sealed;
 }
 
-export async function deleteOldHeldForms(db: Database, before: Date): Promise<void> {
+export async function deleteOldHeldForms(db: Database | Sql, before: Date): Promise<void> {
   await db.deleteFrom('held_form').where('held_at', '<', before).execute();
 }

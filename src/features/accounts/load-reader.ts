@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Membership, Reader, SecondFactor } from '../../web/reader.ts';
+import type { Membership, Reader, RoleInUse, SecondFactor } from '../../web/reader.ts';
 import { askForRole } from './ask.ts';
 import { asHeaders, faultIn, passCookies } from './auth-call.ts';
 import { LONGEST_SESSION_HOURS } from './authentication.ts';
 import type { AccountParts } from './parts.ts';
-import { findMemberships, findRoleInUse, isOperator } from './person.queries.ts';
+import { findRoleInUse } from './person.queries.ts';
 import { deleteSession, updateSessionRole } from './session.queries.ts';
+import { findStanding, type Standing } from './standing.queries.ts';
 
 /**
  * Who asks, by the session that the browser names: read anew with each request, so that a role that was taken away, a session that
@@ -45,17 +46,19 @@ interface SessionRow {
   token: string;
   createdAt: Date;
   secondFactor?: SecondFactor | null;
+  partnershipId?: string | null;
   membershipId?: string | null;
   asOperator?: boolean | null;
 }
 
 async function readerFrom(parts: AccountParts, session: SessionRow, { id, name, email }: Reader['person']) {
-  const [memberships, operator] = await Promise.all([findMemberships(parts.db, id, parts.now()), isOperator(parts.db, id)]);
-  const chosen = await chosenRole(parts, session, memberships, operator);
+  const standing = await findStanding(parts.db, id, session.partnershipId ?? null, parts.now());
+  const { memberships, operator } = standing;
+  const chosen = await chosenRole(parts, session, standing);
   const reader: Reader = {
     person: { id, name, email },
     session: { id: session.id, token: session.token, startedAt: session.createdAt, secondFactor: session.secondFactor ?? null },
-    as: chosen.membership ? await findRoleInUse(parts.db, chosen.membership) : null,
+    as: chosen.membership ? await withNames(parts, standing, chosen.membership) : null,
     operating: chosen.operating,
     memberships,
     operator,
@@ -73,12 +76,17 @@ interface Chosen {
  * The role of the session. It is settled once, with the role held longest, and from then on changes only when the person changes it: a
  * form that was opened in one partnership must not be saved in another because the first role has ended meanwhile.
  */
-async function chosenRole(parts: AccountParts, session: SessionRow, memberships: Membership[], operator: boolean): Promise<Chosen> {
+async function chosenRole(parts: AccountParts, session: SessionRow, { memberships, operator }: Standing): Promise<Chosen> {
   if (session.asOperator) return { membership: undefined, operating: operator };
   if (session.membershipId) return { membership: memberships.find(({ id }) => id === session.membershipId), operating: false };
   const [first] = memberships;
   if (first || operator) await updateSessionRole(parts.db, session.id, first ?? null);
   return { membership: first, operating: operator && !first };
+}
+
+/** Where the session had no role yet, its partnership was not known when names were read. */
+async function withNames({ db }: AccountParts, { there }: Standing, membership: Membership): Promise<RoleInUse | null> {
+  return there.find(({ id }) => id === membership.id) ?? findRoleInUse(db, membership);
 }
 
 const HOUR = 3_600_000;

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { joined } from '../../database/joined.ts';
 import { readerOf } from '../../web/access.ts';
+import { recordServiceActivity } from '../activity-log/index.ts';
 import { asHeaders, tryAuth } from './auth-call.ts';
 import { type Confirmation, confirmPerson } from './confirm-person.ts';
-import { noteActivity } from './note-activity.ts';
 import type { AccountParts } from './parts.ts';
 
 /** Makes ten new recovery codes; those from before stop working. */
@@ -15,11 +16,13 @@ export async function makeRecoveryCodes(
   const { person } = readerOf(request);
   const confirmation = await confirmPerson(parts, readerOf(request), password);
   if (confirmation !== 'confirmed') return confirmation;
-  const call = parts.auth.api.generateBackupCodes({ body: { password }, headers: asHeaders(request), returnHeaders: true });
-  const tried = await tryAuth(reply, call, ['INVALID_PASSWORD', 'PASSWORD_TOO_LONG', 'TWO_FACTOR_NOT_ENABLED']);
-  if (tried.refused) return tried.refused === 'TWO_FACTOR_NOT_ENABLED' ? 'no-authenticator' : 'wrong-password';
-  await noteActivity(parts, { person: person.id, act: 'made-recovery-codes' });
-  return tried.answer.backupCodes;
+  return joined(parts.db, async (sql) => {
+    const call = parts.auth.api.generateBackupCodes({ body: { password }, headers: asHeaders(request), returnHeaders: true });
+    const tried = await tryAuth(reply, call, ['INVALID_PASSWORD', 'PASSWORD_TOO_LONG', 'TWO_FACTOR_NOT_ENABLED']);
+    if (tried.refused) return tried.refused === 'TWO_FACTOR_NOT_ENABLED' ? 'no-authenticator' : 'wrong-password';
+    await recordServiceActivity(sql, { at: parts.now(), person: person.id, act: 'made-recovery-codes' });
+    return tried.answer.backupCodes;
+  });
 }
 
 /** How many of a person's recovery codes are left. */

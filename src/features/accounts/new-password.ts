@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { joined } from '../../database/joined.ts';
+import { recordServiceActivity } from '../activity-log/index.ts';
 import { allowNewPassword, mayTry } from './attempts.ts';
 import { tryAuth } from './auth-call.ts';
 import { updateEmailProven } from './email-proof.queries.ts';
@@ -45,13 +47,13 @@ export async function setNewPassword(
   reply: FastifyReply,
   { person, token, password }: { person: string; token: string; password: string },
 ): Promise<boolean> {
-  const call = parts.auth.api.resetPassword({ body: { token, newPassword: password }, returnHeaders: true });
-  const tried = await tryAuth(reply, call, ['INVALID_TOKEN']);
-  if (tried.refused) return false;
-  await parts.db.transaction().execute(async (sql) => {
+  return joined(parts.db, async (sql) => {
+    const call = parts.auth.api.resetPassword({ body: { token, newPassword: password }, returnHeaders: true });
+    const tried = await tryAuth(reply, call, ['INVALID_TOKEN']);
+    if (tried.refused) return false;
     await deleteVerificationsOf(sql, person);
     await updateEmailProven(sql, person);
+    await recordServiceActivity(sql, { at: parts.now(), person, act: 'set-password' });
+    return true;
   });
-  await noteActivity(parts, { person, act: 'set-password' });
-  return true;
 }

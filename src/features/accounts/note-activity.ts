@@ -3,7 +3,7 @@ import { recordServiceActivity } from '../activity-log/index.ts';
 
 type Line = Parameters<typeof recordServiceActivity>[1];
 
-/** The line of an act that better-auth has done in a transaction of its own. */
+/** A line for itself: of what changes nothing here, such as a sign-in. What changes something has its line in the same transaction. */
 export function noteActivity({ db, now }: Pick<Parts, 'db' | 'now'>, line: Omit<Line, 'at'>): Promise<void> {
   return db.transaction().execute((transaction) => recordServiceActivity(transaction, { ...line, at: now() }));
 }

@@ -19,9 +19,14 @@ export async function admit(parts: AdmissionParts, provider: Provider, identity:
     return await admitNow(parts, provider, identity);
   } catch (error) {
     // The same person came in by another request at the same moment, and is known by now.
-    if (!isTaken(error)) throw error;
+    if (!isTaken(error) && !(await cameMeanwhile(parts, provider, identity, error))) throw error;
     return admitNow(parts, provider, identity);
   }
+}
+
+/** The other request may have been done before this one looked whether somebody has the e-mail address. */
+async function cameMeanwhile({ db }: AdmissionParts, { id }: Provider, { subject }: Identity, error: unknown): Promise<boolean> {
+  return error instanceof NotAdmitted && error.reason === 'not-connected' && (await findPersonByAccount(db, { provider: id, subject })) !== undefined;
 }
 
 async function admitNow(parts: AdmissionParts, provider: Provider, identity: Identity): Promise<AdmittedPerson> {

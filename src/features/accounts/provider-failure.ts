@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { noteActivity } from './note-activity.ts';
+import { noteFailure } from './note-failure.ts';
 import type { AccountParts } from './parts.ts';
 import type { NotAdmitted, Reason } from './provider-refusal.ts';
 import type { Provider } from './providers.ts';
@@ -10,6 +10,5 @@ const PROVE_NOTHING: Reason[] = ['unreachable', 'stopped', 'not-begun', 'not-pro
 /** Notes a sign-in that came to nothing: for whoever runs the service always, in the activity of the service once somebody was proven to be somebody. */
 export async function noteRefusal(parts: AccountParts, request: FastifyRequest, provider: Provider, { reason, person }: NotAdmitted): Promise<void> {
   request.log.warn({ provider: provider.id, reason }, 'nobody was signed in');
-  if (!PROVE_NOTHING.includes(reason))
-    await noteActivity(parts, { person: person ?? null, act: 'failed-sign-in', after: { provider: provider.id, reason } });
+  if (!PROVE_NOTHING.includes(reason)) await noteFailure(parts, person ?? null, { provider: provider.id, reason });
 }

@@ -174,7 +174,8 @@ test('what a stranger can make happen does not fill the activity of the service'
   await comeBackWith({ algorithm: 'none' });
   await new Visitor(given.app).get('/sign-in/with/callback/google?code=a&state=b');
   expect(await lines()).toBe(had);
-  await comeBackWith({ claims: { hd: 'westmarsh.example' } });
+  await given.admin.query('delete from attempt');
+  for (const _again of [1, 2]) await comeBackWith({ claims: { hd: 'westmarsh.example' } });
   expect(await lines()).toBe(had + 1);
 });
 

@@ -2,9 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readParams } from '../../web/form.ts';
 import { NotFound } from '../../web/problems.ts';
-import { allowTry } from './attempts.ts';
+import { allowProvider } from './attempts.ts';
 import { passCookies } from './auth-call.ts';
-import { networkOf } from './network.ts';
 import { GoOnPage } from './pages/go-on.page.tsx';
 import { ProviderProblemPage } from './pages/provider-problem.page.tsx';
 import type { AccountParts } from './parts.ts';
@@ -34,7 +33,7 @@ export function providerIn({ providers }: Ways, request: FastifyRequest): Provid
 /** Leads to the provider, to sign in there or to connect an account of it. */
 export async function goTo(ways: Ways, request: FastifyRequest, reply: FastifyReply, to: { onward: string; connecting: boolean }) {
   const provider = providerIn(ways, request);
-  if (!to.connecting) await allowTry(ways.parts, 'here-for-all', networkOf(request.ip));
+  if (!to.connecting) await allowProvider(ways.parts, request.ip);
   try {
     const { address, headers } = await departTo(await ways.gateway.to(provider), provider, request, to);
     passCookies(headers, reply);

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { joined } from '../../database/joined.ts';
 import { readerOf } from '../../web/access.ts';
+import { recordServiceActivity } from '../activity-log/index.ts';
 import { asHeaders, callAuth, tryAuth } from './auth-call.ts';
 import { browserWords } from './browser-words.ts';
-import { noteActivity } from './note-activity.ts';
 import type { AccountParts } from './parts.ts';
 import { NOT_VERIFIED } from './passkey-sign-in.ts';
 import { updateSessionFactor } from './session.queries.ts';
@@ -18,10 +19,12 @@ const REFUSALS = [NOT_VERIFIED, 'CHALLENGE_NOT_FOUND', 'FAILED_TO_VERIFY_REGISTR
 export async function registerPasskey(parts: AccountParts, request: FastifyRequest, reply: FastifyReply, response: object): Promise<boolean> {
   const { person, session } = readerOf(request);
   const body = { response, name: browserWords(request.headers['user-agent']) };
-  const call = parts.auth.api.verifyPasskeyRegistration({ body, headers: asHeaders(request), returnHeaders: true });
-  const tried = await tryAuth(reply, call, REFUSALS);
-  if (tried.refused) return false;
-  if (!session.secondFactor) await updateSessionFactor(parts.db, session.token, 'passkey');
-  await noteActivity(parts, { person: person.id, act: 'added-passkey' });
-  return true;
+  return joined(parts.db, async (sql) => {
+    const call = parts.auth.api.verifyPasskeyRegistration({ body, headers: asHeaders(request), returnHeaders: true });
+    const tried = await tryAuth(reply, call, REFUSALS);
+    if (tried.refused) return false;
+    if (!session.secondFactor) await updateSessionFactor(sql, session.token, 'passkey');
+    await recordServiceActivity(sql, { at: parts.now(), person: person.id, act: 'added-passkey' });
+    return true;
+  });
 }

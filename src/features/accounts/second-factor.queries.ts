@@ -7,11 +7,12 @@ export interface Factors {
 }
 
 export async function findFactors(db: Database | Sql, person: string): Promise<Factors> {
-  const [authenticator, passkeys] = await Promise.all([
-    db.selectFrom('second_factor').select('id').where('person_id', '=', person).where('verified', '=', true).executeTakeFirst(),
-    db.selectFrom('passkey').select('id').where('person_id', '=', person).execute(),
-  ]);
-  return { authenticator: authenticator !== undefined, passkeys: passkeys.length };
+  return db
+    .selectNoFrom(({ selectFrom, exists, fn }) => [
+      exists(selectFrom('second_factor').select('id').where('person_id', '=', person).where('verified', '=', true)).as('authenticator'),
+      selectFrom('passkey').select(fn.countAll<number>().as('passkeys')).where('person_id', '=', person).$asScalar().as('passkeys'),
+    ])
+    .executeTakeFirstOrThrow() as Promise<Factors>;
 }
 
 /** Lets nobody else change how this person signs in until the transaction ends: two removals at once could take the last factor away. */

@@ -2,7 +2,7 @@ import type { Database, Sql } from '../../database/database.ts';
 import type { Membership, Reader, SecondFactor } from '../../web/reader.ts';
 
 /** Notes in the session how the second factor was shown. */
-export async function updateSessionFactor(db: Database, token: string, factor: SecondFactor): Promise<void> {
+export async function updateSessionFactor(db: Database | Sql, token: string, factor: SecondFactor): Promise<void> {
   await db.updateTable('session').set({ second_factor: factor }).where('token', '=', token).execute();
 }
 
@@ -13,7 +13,7 @@ export async function updateSessionRole(db: Database, session: string, membershi
 }
 
 /** Goes on in the same role, in a session that better-auth has put in the place of another. */
-export async function copySessionRole(db: Database, { as, operating }: Pick<Reader, 'as' | 'operating'>, token: string): Promise<void> {
+export async function copySessionRole(db: Database | Sql, { as, operating }: Pick<Reader, 'as' | 'operating'>, token: string): Promise<void> {
   const role = { partnership_id: as?.partnershipId ?? null, membership_id: as?.id ?? null, as_operator: operating };
   await db.updateTable('session').set(role).where('token', '=', token).execute();
 }
@@ -57,7 +57,7 @@ export async function deleteOtherSessions(sql: Sql, person: string, kept: string
   return Number(numDeletedRows);
 }
 
-export async function deleteEndedSessions(db: Database, { now, startedBefore }: { now: Date; startedBefore: Date }): Promise<void> {
+export async function deleteEndedSessions(db: Database | Sql, { now, startedBefore }: { now: Date; startedBefore: Date }): Promise<void> {
   await db
     .deleteFrom('session')
     .where(({ eb, or }) => or([eb('expires_at', '<=', now), eb('created_at', '<=', startedBefore)]))

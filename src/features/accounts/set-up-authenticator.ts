@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { joined } from '../../database/joined.ts';
 import { readerOf } from '../../web/access.ts';
+import { recordServiceActivity } from '../activity-log/index.ts';
 import { insertUsedCode } from './attempts.queries.ts';
 import { asHeaders, tryAuth } from './auth-call.ts';
 import { type Confirmation, confirmPerson } from './confirm-person.ts';
-import { noteActivity } from './note-activity.ts';
 import type { AccountParts } from './parts.ts';
 import { hasVerifiedAuthenticator } from './second-factor.queries.ts';
 import { copySessionRole, updateSessionFactor } from './session.queries.ts';
@@ -36,13 +37,15 @@ export async function confirmAuthenticator(parts: AccountParts, request: Fastify
   const { person, session } = readerOf(request);
   // The form was sent twice, and the first time did it.
   if (await hasVerifiedAuthenticator(parts.db, person.id)) return session.secondFactor === 'authenticator';
-  const call = parts.auth.api.verifyTOTP({ body: { code }, headers: asHeaders(request), returnHeaders: true });
-  const tried = await tryAuth(reply, call, ['INVALID_CODE', 'TOTP_NOT_ENABLED']);
-  if (tried.refused) return false;
-  const token = tried.newSession ?? session.token;
-  await copySessionRole(parts.db, readerOf(request), token);
-  await insertUsedCode(parts.db, person.id, hashOfCode(person.id, code), parts.now());
-  await updateSessionFactor(parts.db, token, 'authenticator');
-  await noteActivity(parts, { person: person.id, act: 'set-up-authenticator' });
-  return true;
+  return joined(parts.db, async (sql) => {
+    const call = parts.auth.api.verifyTOTP({ body: { code }, headers: asHeaders(request), returnHeaders: true });
+    const tried = await tryAuth(reply, call, ['INVALID_CODE', 'TOTP_NOT_ENABLED']);
+    if (tried.refused) return false;
+    const token = tried.newSession ?? session.token;
+    await copySessionRole(sql, readerOf(request), token);
+    await insertUsedCode(sql, person.id, hashOfCode(person.id, code), parts.now());
+    await updateSessionFactor(sql, token, 'authenticator');
+    await recordServiceActivity(sql, { at: parts.now(), person: person.id, act: 'set-up-authenticator' });
+    return true;
+  });
 }

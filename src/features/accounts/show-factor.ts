@@ -4,9 +4,9 @@ import { insertUsedCode, isUsedCode } from './attempts.queries.ts';
 import { allowTry } from './attempts.ts';
 import { asHeaders, tryAuth } from './auth-call.ts';
 import { noteActivity } from './note-activity.ts';
+import { noteFailure } from './note-failure.ts';
 import type { AccountParts } from './parts.ts';
 import { updateSessionFactor } from './session.queries.ts';
-import { noteFailure } from './sign-in.ts';
 import { hashOfCode } from './sign-in-with-code.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function showAuthenticator(
   const call = parts.auth.api.verifyTOTP({ body: { code }, headers: asHeaders(request), returnHeaders: true });
   const tried = await tryAuth(reply, call, ['INVALID_CODE', 'TOTP_NOT_ENABLED']);
   if (tried.refused) {
-    await noteFailure(parts, person.id, 'code');
+    await noteFailure(parts, person.id, { step: 'code' });
     return 'wrong';
   }
   if (!(await insertUsedCode(parts.db, person.id, hashOfCode(person.id, code), parts.now()))) return 'used';

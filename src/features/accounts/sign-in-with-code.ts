@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { joined } from '../../database/joined.ts';
 import { TooManyTries } from '../../web/problems.ts';
+import { recordServiceActivity } from '../activity-log/index.ts';
 import { insertUsedCode, isUsedCode } from './attempts.queries.ts';
 import { STRETCH_MS } from './attempts.ts';
 import { asHeaders, tryAuth } from './auth-call.ts';
-import { noteActivity } from './note-activity.ts';
+import { noteFailure } from './note-failure.ts';
 import type { AccountParts } from './parts.ts';
 import { personAtSecondStep } from './second-step.ts';
 import { deleteSession } from './session.queries.ts';
-import { finishWithFactor, noteFailure } from './sign-in.ts';
+import { finishWithFactor } from './sign-in.ts';
 
 /** `over`: the sign-in came to its end, after too many wrong codes or too long a time, and begins anew with the password. */
 export type SecondStepOutcome = 'signed-in' | 'wrong' | 'used' | 'over';
@@ -34,7 +36,7 @@ export async function signInWithCode(
   const person = request.reader ? null : await personAtSecondStep(parts, request);
   if (person === null) return 'over';
   if (!parts.demonstration && (await isUsedCode(parts.db, person, hashOfCode(person, code)))) return 'used';
-  const tried = await tryAuth(reply, askBetterAuth(parts, request, kind, code), CODE_REFUSALS);
+  const tried = await askBetterAuth(parts, request, reply, { kind, code });
   if (tried.refused) return afterRefusal(parts, person, kind, tried.refused);
   const { token, user } = tried.answer;
   return token ? countOnce(parts, request, reply, { token, user, kind, code }) : 'over';
@@ -42,13 +44,20 @@ export async function signInWithCode(
 
 type Answer = Promise<{ headers: Headers; response: { token?: string | undefined; user: { id: string; email: string } } }>;
 
-function askBetterAuth({ auth }: AccountParts, request: FastifyRequest, kind: Kind, code: string): Answer {
-  const call = { body: { code }, headers: asHeaders(request), returnHeaders: true } as const;
-  return kind === 'code' ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call);
+/** A recovery code is used up, and has its line, in one transaction. */
+function askBetterAuth({ db, auth, now }: AccountParts, request: FastifyRequest, reply: FastifyReply, { kind, code }: { kind: Kind; code: string }) {
+  return joined(db, async (sql) => {
+    const call = { body: { code }, headers: asHeaders(request), returnHeaders: true } as const;
+    const answer: Answer = kind === 'code' ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call);
+    const tried = await tryAuth(reply, answer, CODE_REFUSALS);
+    if (kind === 'recovery-code' && !tried.refused)
+      await recordServiceActivity(sql, { at: now(), person: tried.answer.user.id, act: 'used-recovery-code' });
+    return tried;
+  });
 }
 
 async function afterRefusal(parts: AccountParts, person: string, kind: Kind, refused: (typeof CODE_REFUSALS)[number]): Promise<SecondStepOutcome> {
-  await noteFailure(parts, person, kind);
+  await noteFailure(parts, person, { step: kind });
   if (refused === LOCKED) throw new TooManyTries(STRETCH_MS / 1_000);
   return WRONG.some((code) => code === refused) ? 'wrong' : 'over';
 }
@@ -68,7 +77,6 @@ async function countOnce(
     await deleteSession(parts.db, token);
     return 'over';
   }
-  if (kind === 'recovery-code') await noteActivity(parts, { person: user.id, act: 'used-recovery-code' });
   await finishWithFactor(parts, request, reply, { token, user, factor: kind === 'code' ? 'authenticator' : 'recovery-code' });
   return 'signed-in';
 }

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { allowPasskey } from './attempts.ts';
 import { asHeaders, callAuth, tryAuth } from './auth-call.ts';
+import { noteFailure } from './note-failure.ts';
 import type { AccountParts } from './parts.ts';
 import { NOT_VERIFIED } from './passkey-sign-in.ts';
 import { copySessionRole } from './session.queries.ts';
-import { endSessionBefore, finishWithFactor, noteFailure } from './sign-in.ts';
+import { endSessionBefore, finishWithFactor } from './sign-in.ts';
 
 /** What the browser is to sign. better-auth would be content with a device that does not ask who holds it. */
 export async function passkeyToShow({ auth }: AccountParts, request: FastifyRequest, reply: FastifyReply) {
@@ -31,7 +32,7 @@ export async function signInWithPasskey(
   const call = parts.auth.api.verifyPasskeyAuthentication({ body, headers: asHeaders(request), returnHeaders: true });
   const tried = await tryAuth(reply, call, REFUSALS);
   if (tried.refused) {
-    await noteFailure(parts, null, 'passkey');
+    await noteFailure(parts, null, { step: 'passkey' });
     return false;
   }
   const { user, session } = tried.answer;

@@ -4,6 +4,7 @@ import { allowSignIn, forgetTries } from './attempts.ts';
 import { asHeaders, tryAuth } from './auth-call.ts';
 import { knownBrowserFor, rememberBrowser } from './known-browser.ts';
 import { noteActivity } from './note-activity.ts';
+import { noteFailure } from './note-failure.ts';
 import type { AccountParts } from './parts.ts';
 import { findPersonByEmail } from './person-account.queries.ts';
 import { deleteSession, updateSessionFactor } from './session.queries.ts';
@@ -24,7 +25,7 @@ export async function signInWithPassword(
   const call = parts.auth.api.signInEmail({ body: { email, password }, headers: asHeaders(request), returnHeaders: true });
   const tried = await tryAuth(reply, call, REFUSALS);
   if (tried.refused) {
-    await noteFailure(parts, (await findPersonByEmail(parts.db, email))?.id ?? null, 'password');
+    await noteFailure(parts, (await findPersonByEmail(parts.db, email))?.id ?? null, { step: 'password' });
     return 'refused';
   }
   await endSessionBefore(parts, request);
@@ -36,10 +37,6 @@ export async function signInWithPassword(
 /** Whoever signs in anew leaves no older session of this browser behind. */
 export async function endSessionBefore({ db }: AccountParts, request: FastifyRequest): Promise<void> {
   if (request.reader) await deleteSession(db, request.reader.session.token);
-}
-
-export function noteFailure(parts: AccountParts, person: string | null, step: 'password' | 'code' | 'recovery-code' | 'passkey'): Promise<void> {
-  return noteActivity(parts, { person, act: 'failed-sign-in', after: { step } });
 }
 
 /** What follows every sign-in that succeeded: the browser is known from now on, and the log has its line. */

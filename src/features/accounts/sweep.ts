@@ -1,4 +1,5 @@
-import type { Database } from '../../database/database.ts';
+import type { Database, Sql } from '../../database/database.ts';
+import { letTakeLong } from '../../database/leisure.ts';
 import { deleteOldCodes, deleteOldTries } from './attempts.queries.ts';
 import { STRETCH_MS } from './attempts.ts';
 import { deleteOldHeldForms } from './held-form.queries.ts';
@@ -16,10 +17,18 @@ const SENT_FORMS_MS = 7 * DAY_MS;
 /** Deletes what has done its work: tries, used codes, forms that nobody came back for, links and sessions past their time. */
 export async function sweep(db: Database, now: Date): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms);
-  await deleteOldTries(db, before(STRETCH_MS));
-  await deleteOldCodes(db, before(USED_CODES_MS));
-  await deleteOldHeldForms(db, before(HELD_SECONDS * 1_000));
-  await deleteExpiredVerifications(db, now);
-  await deleteEndedSessions(db, { now, startedBefore: oldestSession(now) });
-  await deleteOldSentForms(db, before(SENT_FORMS_MS));
+  const deletions: ((sql: Sql) => Promise<void>)[] = [
+    (sql) => deleteOldTries(sql, before(STRETCH_MS)),
+    (sql) => deleteOldCodes(sql, before(USED_CODES_MS)),
+    (sql) => deleteOldHeldForms(sql, before(HELD_SECONDS * 1_000)),
+    (sql) => deleteExpiredVerifications(sql, now),
+    (sql) => deleteEndedSessions(sql, { now, startedBefore: oldestSession(now) }),
+    (sql) => deleteOldSentForms(sql, before(SENT_FORMS_MS)),
+  ];
+  // Each for itself, so that nothing is locked for longer than it is worked on.
+  for (const deletion of deletions)
+    await db.transaction().execute(async (sql) => {
+      await letTakeLong(sql);
+      await deletion(sql);
+    });
 }

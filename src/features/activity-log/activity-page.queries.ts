@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Database } from '../../database/database.ts';
 import type { Schema } from '../../database/schema.ts';
 import type { Tenant } from '../../database/tenant.ts';
@@ -90,6 +90,8 @@ export interface ServiceRow {
   at: Date;
   person: string | null;
   act: string;
+  /** How many there were of it in a quarter of an hour, where one line stands for many. */
+  tries: number | null;
 }
 
 /** The log of the service: which account, by its id, and never whose. The operator sees no partnership’s people. */
@@ -97,6 +99,7 @@ export function listServiceActivity(db: Database, older: number | null): Promise
   return db
     .selectFrom('service_activity')
     .select(['position', 'at', 'person_id as person', 'act'])
+    .select(sql<number | null>`(after ->> 'tries')::int`.as('tries'))
     .$if(older !== null, (query) => query.where('position', '<', older))
     .orderBy('position', 'desc')
     .limit(LINES_A_PAGE + 1)

@@ -2,41 +2,45 @@ import { sql } from 'kysely';
 import type { Tenant } from '../../database/tenant.ts';
 import type { SoFar, SoFarHere } from './so-far.ts';
 
-export async function countSoFar(tenant: Tenant, now: Date): Promise<SoFar> {
-  return {
-    laCodes: await countLaCodes(tenant),
-    institutions: await countInstitutions(tenant),
-    withoutLead: await countInstitutionsWithoutLead(tenant, now),
-    people: await countPeople(tenant, null),
-    invitations: await countInvitations(tenant, null, now),
-    toReview: await countRolesToReview(tenant, null, now),
-  };
+/** All of it in one statement: a page waits less for one that counts six things than for six that count one. */
+export function countSoFar(tenant: Tenant, now: Date): Promise<SoFar> {
+  return tenant.sql
+    .selectNoFrom([
+      countLaCodes(tenant).as('laCodes'),
+      countInstitutions(tenant).as('institutions'),
+      countInstitutionsWithoutLead(tenant, now).as('withoutLead'),
+      countPeople(tenant, null).as('people'),
+      countInvitations(tenant, null, now).as('invitations'),
+      countRolesToReview(tenant, null, now).as('toReview'),
+    ])
+    .$narrowType<SoFar>()
+    .executeTakeFirstOrThrow();
 }
 
-export async function countHere(tenant: Tenant, institution: string, now: Date): Promise<SoFarHere> {
-  return {
-    people: await countPeople(tenant, institution),
-    invitations: await countInvitations(tenant, institution, now),
-    toReview: await countRolesToReview(tenant, institution, now),
-  };
+export function countHere(tenant: Tenant, institution: string, now: Date): Promise<SoFarHere> {
+  return tenant.sql
+    .selectNoFrom([
+      countPeople(tenant, institution).as('people'),
+      countInvitations(tenant, institution, now).as('invitations'),
+      countRolesToReview(tenant, institution, now).as('toReview'),
+    ])
+    .$narrowType<SoFarHere>()
+    .executeTakeFirstOrThrow();
 }
 
-async function countLaCodes({ sql, partnership }: Tenant): Promise<number> {
-  const { la_codes } = await sql.selectFrom('partnership').select('la_codes').where('partnership_id', '=', partnership).executeTakeFirstOrThrow();
-  return la_codes.length;
+function countLaCodes({ sql: transaction, partnership }: Tenant) {
+  return transaction.selectFrom('partnership').select(sql<number>`cardinality(la_codes)`.as('laCodes')).where('partnership_id', '=', partnership);
 }
 
-async function countInstitutions({ sql, partnership }: Tenant): Promise<number> {
-  const { institutions } = await sql
+function countInstitutions({ sql: transaction, partnership }: Tenant) {
+  return transaction
     .selectFrom('institution')
     .select(({ fn }) => fn.countAll<number>().as('institutions'))
-    .where('partnership_id', '=', partnership)
-    .executeTakeFirstOrThrow();
-  return institutions;
+    .where('partnership_id', '=', partnership);
 }
 
-async function countInstitutionsWithoutLead({ sql: transaction, partnership }: Tenant, now: Date): Promise<number> {
-  const { institutions } = await transaction
+function countInstitutionsWithoutLead({ sql: transaction, partnership }: Tenant, now: Date) {
+  return transaction
     .selectFrom('institution as i')
     .select(({ fn }) => fn.countAll<number>().as('institutions'))
     .where('i.partnership_id', '=', partnership)
@@ -47,46 +51,38 @@ async function countInstitutionsWithoutLead({ sql: transaction, partnership }: T
     .where(
       sql<boolean>`not exists (select from invitation v where v.partnership_id = i.partnership_id and v.institution_id = i.institution_id
         and v.role = 'institution-lead' and v.accepted_at is null and v.withdrawn_at is null and v.expires_at > ${now})`,
-    )
-    .executeTakeFirstOrThrow();
-  return institutions;
+    );
 }
 
-async function countPeople({ sql, partnership }: Tenant, institution: string | null): Promise<number> {
-  const { people } = await sql
+function countPeople({ sql: transaction, partnership }: Tenant, institution: string | null) {
+  return transaction
     .selectFrom('membership')
     .select(({ fn }) => fn.count<number>('person_id').distinct().as('people'))
     .where('partnership_id', '=', partnership)
     .where('ended_at', 'is', null)
-    .$if(institution !== null, (query) => query.where('institution_id', '=', institution))
-    .executeTakeFirstOrThrow();
-  return people;
+    .$if(institution !== null, (query) => query.where('institution_id', '=', institution));
 }
 
-async function countInvitations({ sql, partnership }: Tenant, institution: string | null, now: Date): Promise<number> {
-  const { invitations } = await sql
+function countInvitations({ sql: transaction, partnership }: Tenant, institution: string | null, now: Date) {
+  return transaction
     .selectFrom('invitation')
     .select(({ fn }) => fn.countAll<number>().as('invitations'))
     .where('partnership_id', '=', partnership)
     .where('accepted_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .where('expires_at', '>', now)
-    .$if(institution !== null, (query) => query.where('institution_id', '=', institution))
-    .executeTakeFirstOrThrow();
-  return invitations;
+    .$if(institution !== null, (query) => query.where('institution_id', '=', institution));
 }
 
 /** Roles that were given, or looked at last, more than a year ago. */
-async function countRolesToReview({ sql: transaction, partnership }: Tenant, institution: string | null, now: Date): Promise<number> {
-  const { roles } = await transaction
+function countRolesToReview({ sql: transaction, partnership }: Tenant, institution: string | null, now: Date) {
+  return transaction
     .selectFrom('membership')
     .select(({ fn }) => fn.countAll<number>().as('roles'))
     .where('partnership_id', '=', partnership)
     .where('ended_at', 'is', null)
     .where(({ fn, eb }) => eb(fn.coalesce('last_reviewed_at', 'since'), '<', yearBefore(now)))
-    .$if(institution !== null, (query) => query.where('institution_id', '=', institution))
-    .executeTakeFirstOrThrow();
-  return roles;
+    .$if(institution !== null, (query) => query.where('institution_id', '=', institution));
 }
 
 function yearBefore(now: Date): Date {

@@ -43,6 +43,9 @@ export function decideImportRoutes(app: FastifyInstance, parts: Parts): void {
       // A row that was not on the page when the form was opened stays as it is.
       return hasField(request.body, field) ? (answer ?? '') : (given.said ?? '');
     };
+    const { preview } = await load(request, place);
+    // Nothing was asked on the page, or nothing was sent: nothing is said.
+    if (!preview?.strangers.some((stranger) => hasField(request.body, matchField(stranger)))) return reply.redirect(pathOf(place), 303);
     const saved = await matchInstitutions(parts, sentBy(memberOf(request), request), { place, said });
     if (saved > 0) reply.flash(`Waymark will remember what you said about ${several(saved, 'number')}.`);
     return reply.redirect(pathOf(place), 303);

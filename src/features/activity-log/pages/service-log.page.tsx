@@ -9,6 +9,7 @@ interface ServiceLine {
   at: Date;
   person: string | null;
   act: string;
+  tries: number | null;
 }
 
 /** What happened to accounts and to the service. Accounts stand by their number: whose they are is their partnership’s business. */
@@ -29,6 +30,8 @@ export function ServiceLogPage({ lines, older }: { lines: ServiceLine[]; older: 
   );
 }
 
-function rowOf({ position, at, person, act }: ServiceLine) {
-  return { id: `line-${position}`, name: atTime(at), cells: [act in SERVICE_ACTS ? SERVICE_ACTS[act as ServiceAct] : act, person ?? 'Waymark'] };
+function rowOf({ position, at, person, act, tries }: ServiceLine) {
+  const words = act in SERVICE_ACTS ? SERVICE_ACTS[act as ServiceAct] : act;
+  const many = tries === null ? '' : ` (${new Intl.NumberFormat('en-GB').format(tries)} times within 15 minutes, and nobody’s account)`;
+  return { id: `line-${position}`, name: atTime(at), cells: [words + many, person ?? 'Waymark'] };
 }

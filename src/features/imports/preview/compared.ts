@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Fact, type FactKind, isTypedIn, type Kept, sourcesOf } from '../../evidence/index.ts';
-import { factWords } from './fact-words.ts';
+import { changeWords } from './change-words.ts';
 
 /** Where a fact belongs, and what counts there now. */
 export interface Place {
@@ -30,7 +30,7 @@ export function compared({ kind, key, was }: Place, fact: Fact['fact']): Compare
 }
 
 function words(kind: FactKind, fact: Fact['fact']): string {
-  return fact === null ? '' : factWords(kind, fact as never);
+  return fact === null ? '' : changeWords(kind, fact);
 }
 
 /** The figures alone: where they come from is another matter. */

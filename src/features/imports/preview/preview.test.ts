@@ -45,7 +45,7 @@ function kept(institutionId: string | null, cohort: number, sustained: number, m
 }
 
 function preview(rows: DestinationRow[], more: Partial<PreviewOf> = {}): Preview {
-  const leavers = [...new Set(rows.map((each) => each.leavers))].filter((year) => year !== null).sort();
+  const leavers = [...new Set(rows.map((each) => each.leavers))].filter((year) => year !== null).sort((a, b) => a.localeCompare(b));
   const found: Found = {
     kind: 'ks4-destinations',
     format: 'performance-tables',

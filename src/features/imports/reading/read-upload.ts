@@ -87,7 +87,11 @@ class Reading {
         this.#heard.why = 'fault';
         ended();
       });
-      this.#child.once('close', () => ended());
+      this.#child.once('close', (code) => {
+        // It could not even start; one that had too much to hold is ended by a signal.
+        if (code === 1) this.#heard.why = 'fault';
+        ended();
+      });
       // A process that could not start is told of by `error`.
       this.#child.send(order, () => {});
     });

@@ -8,11 +8,13 @@ const PROGRAM = join(import.meta.dirname, `reading-process${extname(import.meta.
 const OUR_OWN = join(import.meta.dirname, '..', '..', '..');
 /** It says that our files are modules. */
 const PACKAGE = join(OUR_OWN, '..', 'package.json');
+/** Where libraries lie, and where that leads if it is a link. */
+const INSTALLED = join(OUR_OWN, '..', 'node_modules');
 const LIBRARIES = librariesOf(createRequire(import.meta.url).resolve('yauzl'));
 
 /** What that process may do: read these, and nothing else. */
 export function rightsOf(path: string): string[] {
-  return ['--permission', ...[OUR_OWN, PACKAGE, LIBRARIES, path].map((each) => `--allow-fs-read=${each}`)];
+  return ['--permission', ...[OUR_OWN, PACKAGE, INSTALLED, LIBRARIES, path].map((each) => `--allow-fs-read=${each}`)];
 }
 
 /**

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { givenApp } from '../../../tests/support/given-app.ts';
+import {
+  activityFile,
+  confirmImport as confirm,
+  csv,
+  factsInForce,
+  givenWork as givenWorkIn,
+  sendFiles,
+  pageWords as words,
+} from '../../../tests/support/given-import.ts';
+import { hidden, type Visitor } from '../../../tests/support/visitor.ts';
+
+const given = await givenApp({ uploadBytes: 1024 * 1024 });
+const givenWork = () => givenWorkIn(given);
+const inForce = (cycle: string) => factsInForce(given, cycle);
+
+describe('what a file may be', () => {
+  test('every mistake of a file is listed, and nothing of it counts', async () => {
+    const { lead, cycle } = await givenWork();
+    const path = await sendFiles(lead, [csv('bad.csv', 'urn,leavers,eet,neet,not_known,custody', '100001,100,90,5,0,0', 'x,10,10,0,0,0')]);
+    const { body } = await lead.get(path);
+    expect(words(body)).toContain('Waymark cannot use this file as it is');
+    expect(words(body)).toMatch(/Line 2/);
+    expect(words(body)).toMatch(/Line 3, column urn/);
+    expect(body).not.toContain('name="seen"');
+    expect(await inForce(cycle)).toEqual([]);
+  });
+
+  test('nothing chosen, an empty file, too many bytes: the form says so', async () => {
+    const { lead } = await givenWork();
+    const send = (files: Parameters<Visitor['upload']>[2]) => lead.upload('/cycles/2025-26/imports/new', { form_id: randomUUID() }, files);
+    expect(words((await send([])).body)).toContain('Choose a file');
+    expect(words((await send([{ field: 'files', name: '', content: '' }])).body)).toContain('Choose a file');
+    expect(words((await send([{ field: 'files', name: 'a.csv', content: '' }])).body)).toContain('a.csv is empty');
+    const large = await send([{ field: 'files', name: 'a.csv', content: 'x'.repeat(1024 * 1024 + 1) }]);
+    expect([large.status, words(large.body)]).toEqual([422, expect.stringContaining('Choose files of 1 megabyte together at most')]);
+    expect(existsSync(given.parts.uploads.folder) ? await readdir(given.parts.uploads.folder) : []).toEqual([]);
+  });
+
+  test('several at once are imports of their own', async () => {
+    const { lead } = await givenWork();
+    const path = await sendFiles(lead, [
+      activityFile('a.csv', ['100001', 100, 90]),
+      csv(
+        'awards.csv',
+        'urn,award,status,awarded_on,expires_on,audit_completed_on,action_plan_agreed_on',
+        '100001,Career Mark,held,2024-01-01,2027-01-01,,',
+      ),
+    ]);
+    expect(path).toBe('/cycles/2025-26/imports');
+    const { body } = await lead.get(path);
+    expect(words(body)).toContain('2 files wait to be looked at');
+  });
+
+  test('the same file again leads to the one that waits, and is named where it counts', async () => {
+    const { lead } = await givenWork();
+    const file = activityFile('a.csv', ['100001', 100, 90]);
+    const first = await sendFiles(lead, [file]);
+    expect(await sendFiles(lead, [{ ...file, name: 'another name.csv' }])).toBe(first);
+    await confirm(lead, first);
+    const again = await sendFiles(lead, [file]);
+    expect(again).not.toBe(first);
+    const { body } = await lead.get(again);
+    expect(words(body)).toContain('The same file was sent on');
+    expect(body).toContain(`href="${first}"`);
+    expect(words(body)).toContain('Everything in this file counts already');
+  });
+
+  test('nobody of ours: it is said, with what to do', async () => {
+    const { lead } = await givenWork();
+    const path = await sendFiles(lead, [activityFile('a.csv', ['999999', 100, 90])]);
+    const { body } = await lead.get(path);
+    expect(words(body)).toContain('The file has no figures of your institutions');
+    expect(body).not.toContain('name="seen"');
+  });
+});
+
+describe('whose rows they are', () => {
+  test('a number that nobody knows is matched once, and remembered', async () => {
+    const { lead, ash, cycle } = await givenWork();
+    const path = await sendFiles(lead, [activityFile('a.csv', ['100077', 100, 90], ['100078', 60, 50])]);
+    const before = await lead.get(path);
+    expect(words(before.body)).toContain('2 numbers in the file are not known');
+    await lead.post(`${path}/matches`, { form_id: randomUUID(), 'match-urn-100077': ash, 'match-urn-100078': 'none' });
+    await confirm(lead, path);
+    expect(await inForce(cycle)).toEqual([{ institution_id: ash, fact: expect.objectContaining({ eet: 90 }) }]);
+    const next = await sendFiles(lead, [activityFile('next.csv', ['100077', 100, 80], ['100078', 60, 50])]);
+    const after = await lead.get(next);
+    expect(words(after.body)).toContain('90 of 100 (90.0%) 80 of 100 (80.0%)');
+    expect(words(after.body)).not.toContain('not known');
+  });
+
+  test('an institution of elsewhere cannot be named', async () => {
+    const { lead } = await givenWork();
+    const { ash: stranger } = await givenWork();
+    const path = await sendFiles(lead, [activityFile('a.csv', ['100077', 100, 90])]);
+    await lead.post(`${path}/matches`, { form_id: randomUUID(), 'match-urn-100077': stranger });
+    expect((await given.admin.query("select 1 from institution_match where given = 'URN 100077' and institution_id = $1", [stranger])).rows).toEqual(
+      [],
+    );
+  });
+
+  test('an earlier URN and a LAESTAB lead to the institution of today', async () => {
+    const { lead, ash, cycle } = await givenWork();
+    const path = await sendFiles(lead, [activityFile('a.csv', ['100009', 100, 90])]);
+    await confirm(lead, path);
+    const other = await sendFiles(lead, [csv('b.csv', 'laestab,leavers,eet,neet,not_known,custody', '999/4001,100,91,9,0,0')]);
+    await confirm(lead, other);
+    expect(await inForce(cycle)).toEqual([{ institution_id: ash, fact: expect.objectContaining({ eet: 91 }) }]);
+  });
+
+  test('two rows about one institution: the one that names it by its number of today counts', async () => {
+    const { lead, cycle, ash } = await givenWork();
+    const path = await sendFiles(lead, [activityFile('a.csv', ['100009', 100, 90], ['100001', 100, 91])]);
+    expect(words((await lead.get(path)).body)).toContain('Line 3 is about Ash School too');
+    await confirm(lead, path);
+    expect(await inForce(cycle)).toEqual([{ institution_id: ash, fact: expect.objectContaining({ eet: 91 }) }]);
+  });
+});
+
+describe('what is not in the file', () => {
+  test.each([
+    { takeOut: {}, left: 2 },
+    { takeOut: { takeOut: 'yes' }, left: 1 },
+  ])('stays unless somebody says otherwise: $takeOut', async ({ takeOut, left }) => {
+    const { lead, cycle } = await givenWork();
+    await confirm(lead, await sendFiles(lead, [activityFile('a.csv', ['100001', 100, 90], ['100002', 100, 90])]));
+    const path = await sendFiles(lead, [activityFile('b.csv', ['100001', 100, 80])]);
+    expect(words((await lead.get(path)).body)).toContain('1 institution is not in the file');
+    await confirm(lead, path, takeOut);
+    expect(await inForce(cycle)).toHaveLength(left);
+    await lead.post(`${path}/undo`, { form_id: randomUUID() });
+    expect(await inForce(cycle)).toHaveLength(2);
+  });
+});
+
+test('of a file about single young people nothing but counts is kept anywhere', async () => {
+  const { lead, partnership, cycle } = await givenWork();
+  const people = ['100001,Canary Wren,2008-02-29,DE99 9ZZ,210', '100001,Canary Finch,2008-03-01,DE99 9ZZ,540'];
+  const path = await sendFiles(lead, [csv('ccis.csv', 'urn,name,date_of_birth,postcode,activity_code', ...people)]);
+  const { body } = await lead.get(path);
+  await lead.post(`${path}/confirm`, { form_id: randomUUID(), seen: hidden(body, 'seen') });
+  const kept = await given.admin.query(
+    'select i::text as row from import i where cycle_id = $1 union all select e::text from evidence e where cycle_id = $1 union all select a::text from activity a where partnership_id = $2',
+    [cycle, partnership],
+  );
+  const everything = [body, ...given.log, ...kept.rows.map(({ row }) => row)].join('\n');
+  expect(everything).toContain('ccis.csv');
+  expect(everything).not.toMatch(/Canary|2008-0|DE99/);
+});
+
+test.each(['y11-activity', 'y11-activity-people', 'quality-award', 'staff', 'survey', 'gatsby'])(
+  'the template %s is recognised once it is filled in',
+  async (id) => {
+    const { lead } = await givenWork();
+    const { body, headers } = await lead.get(`/cycles/2025-26/imports/templates/${id}.csv`);
+    expect(headers['content-disposition']).toBe(`attachment; filename="${id}.csv"`);
+    const path = await sendFiles(lead, [{ field: 'files', name: 'x.csv', content: body }]);
+    expect(words((await lead.get(path)).body)).not.toContain('Not recognised');
+  },
+);

@@ -47,8 +47,9 @@ export const BODIES: Record<string, (places: Places) => Fields> = {
     ...form(),
   }),
   'POST /institutions/:id/edit': () => ({ ...institution(), version: '1', ...form() }),
-  [`POST ${RATING}/moderation`]: moderation,
   [`POST ${RATING}/stance`]: () => ({ stance: 'dispute', because: 'The file is of another school', position: '0', about: '', ...form() }),
+  // After what is said of the computed level, which it puts another one in the place of.
+  [`POST ${RATING}/moderation`]: moderation,
   [`POST ${RATING}/comments`]: () => ({ words: 'Please look again', ...form() }),
   'POST /people/invite': ({ institution: { own } }) => ({
     name: 'Priya Shah',

@@ -12,7 +12,6 @@ export { Movement } from './report/movement.tsx';
 export { hasProposedCriteria } from './report/outline.ts';
 export { ProposalMark } from './report/proposal-mark.tsx';
 export { renderReport } from './report/render-report.tsx';
-export { identityWords, kindWords, levelsMoved, reasonWords } from './report/report-words.ts';
-export { Sources } from './report/sources.tsx';
+export { kindWords, levelsMoved, reasonWords } from './report/report-words.ts';
 export { oneStudentWords, whatWouldRaise } from './report/what-would-raise.ts';
 export { overallBefore, withYearsBefore, type YearBefore } from './years-before.ts';

@@ -1,4 +1,3 @@
-export { listTalks } from './comment.queries.ts';
 export type { Comment, Side, Talk } from './comment.ts';
 export { frameworkOf } from './cycle-framework.ts';
 export { type FinalRating, type FinalVerdict, finalRating } from './final-rating.ts';
@@ -24,8 +23,8 @@ export {
 } from './publication.queries.ts';
 export type { MissingPart, Publication, PublicationSnapshot, PublishedInstitution, PublishedModeration } from './publication.ts';
 export { findRated, findRating, listRatings, listSummaries, type StoredRating } from './rating.queries.ts';
-export { type Said, type SaidOfAll, saidOfAll } from './said.ts';
+export type { Said, SaidOfAll } from './said.ts';
 export { listStances } from './stance.queries.ts';
 export type { Stance, StanceWord } from './stance.ts';
 export type { CellSummary, OtherLevel, RatingDetail, RatingSummary } from './summary.ts';
-export { ENDS_SOON_DAYS, endsSoon, LOOKS, type Look, looksAt, type ToLookAt, toLookAt } from './to-look-at.ts';
+export { LOOKS, type Look, type ToLookAt, toLookAt } from './to-look-at.ts';

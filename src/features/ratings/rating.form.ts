@@ -8,11 +8,11 @@ import { typed } from '../../web/form.ts';
 /** As many as the database keeps of one text. */
 export const LONGEST_TEXT = 4000;
 
-/** Several lines as a person wrote them; a browser sends each break as two characters. */
+/** Several lines as a person wrote them; a browser sends each break as two characters, and blanks at the end of a line mean nothing. */
 const lines = z
   .string()
   .default('')
-  .transform((text) => text.replaceAll('\r\n', '\n').trim())
+  .transform((text) => text.replaceAll(/[ \t]*\r?\n/g, '\n').trim())
   .refine((text) => text.length <= LONGEST_TEXT, `Use ${LONGEST_TEXT} characters or fewer`);
 
 /** Stands for the computed level where a level is chosen. */

@@ -39,8 +39,7 @@ test('without local authorities they are asked for, saved, and the files are nex
   await given.admin.query("update partnership set la_codes = '{}'");
   const asked = (await lead.get('/institutions/import')).body;
   expect(asked).toContain('Which local authorities do you cover?');
-  const send = (laCodes: string) =>
-    lead.post('/institutions/import/area', { laCodes, version: hidden(asked, 'version'), form_id: randomUUID() });
+  const send = (laCodes: string) => lead.post('/institutions/import/area', { laCodes, version: hidden(asked, 'version'), form_id: randomUUID() });
   for (const wrong of ['', '83', '8311', 'abc', '990, 12']) expect((await send(wrong)).status).toBe(422);
   expect((await send('990, 991')).location).toBe('/institutions/import');
   expect((await lead.get('/institutions/import')).body).toContain('990 or 991');

@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-// Four projects: what runs in one process, what starts programs and ends them in every way, what goes through every route, and what opens a browser.
+/** Puts a counting copy in the place of a library, which no other file may meet. */
+const REPLACES_A_MODULE = 'src/features/accounts/sign-in.db.test.ts';
+
+// Five projects: what runs in one process, what starts programs and ends them in every way, what goes through every route, and what opens a browser.
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts'] } },
+      // One copy of the program serves all files of a process: loading it anew for each would take longer than the tests.
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts'], exclude: [REPLACES_A_MODULE], isolate: false } },
+      { extends: true, test: { name: 'alone', include: [REPLACES_A_MODULE] } },
       {
         extends: true,
         test: { name: 'command', include: ['tests/command/**/*.test.ts', 'tests/faults/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },

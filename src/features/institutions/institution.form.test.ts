@@ -80,7 +80,7 @@ test('ten earlier URNs are taken, and not eleven', () => {
 });
 
 test('what was typed is kept as it was typed', () => {
-  const sent = { ...GOOD, urn: ' 12 ', phases: 'ks4', version: '3', form_id: 'f' };
+  const sent = { ...GOOD, urn: ' 12 ', phases: 'ks4', roll: '1,200 ', version: '3', form_id: 'f' };
   expect(typedInstitution(sent)).toEqual({ ...sent, phases: ['ks4'] });
   expect(typedInstitution(undefined)).toMatchObject({ name: '', phases: [] });
 });

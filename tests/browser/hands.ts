@@ -11,7 +11,8 @@ export interface Hand {
   select(page: Page, label: string, option: string): Promise<void>;
   /** Presses a button, and waits for the page that follows. */
   press(page: Page, name: string): Promise<void>;
-  follow(page: Page, link: string): Promise<void>;
+  /** Follows a link, by its text or, where several have the same, as it was found. */
+  follow(page: Page, link: string | Locator): Promise<void>;
 }
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
@@ -22,11 +23,13 @@ const button = (page: Page, name: string) =>
     .getByRole('main')
     .getByRole('button', { name, exact: true })
     .or(page.getByRole('banner').getByRole('button', { name, exact: true }));
-const link = (page: Page, text: string) =>
-  page
-    .getByRole('link', { name: text, exact: true })
-    .or(page.getByRole('main').getByRole('button', { name: text, exact: true }))
-    .first();
+const link = (page: Page, which: string | Locator) =>
+  typeof which !== 'string'
+    ? which
+    : page
+        .getByRole('link', { name: which, exact: true })
+        .or(page.getByRole('main').getByRole('button', { name: which, exact: true }))
+        .first();
 
 /** A mouse, or a finger. */
 export const POINTER: Hand = {

@@ -1,4 +1,5 @@
 import type { Source } from '../../../rating/evidence.ts';
+import { lineStretches } from '../../../shared/line-stretches.ts';
 import { SubTitle } from './sub-title.tsx';
 
 /** The rows behind a rating, by file, with the start of the file's SHA-256. */
@@ -43,20 +44,9 @@ function SourceWords({ rows: { file, lines, sha256 } }: { rows: Rows }) {
   if (sha256 === '') return <bdi>{file}</bdi>;
   return (
     <>
-      <bdi>{file}</bdi>, {lines.length === 1 ? 'line' : 'lines'} {stretches(lines).join(', ')} <span class="hash">{sha256.slice(0, 12)}</span>
+      <bdi>{file}</bdi>, {lines.length === 1 ? 'line' : 'lines'} {lineStretches(lines).join(', ')} <span class="hash">{sha256.slice(0, 12)}</span>
     </>
   );
-}
-
-/** Lines as a reader notes them: "2", "5–9". */
-function stretches(lines: number[]): string[] {
-  const found: { from: number; to: number }[] = [];
-  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
-    const last = found.at(-1);
-    if (last && line === last.to + 1) last.to = line;
-    else found.push({ from: line, to: line });
-  }
-  return found.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
 }
 
 function byFile(sources: Source[]): Rows[] {

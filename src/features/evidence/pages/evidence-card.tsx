@@ -1,4 +1,5 @@
 import type { AwardEvidence, Source } from '../../../rating/evidence.ts';
+import { lineStretches } from '../../../shared/line-stretches.ts';
 import { whenWords } from '../../../ui/format.ts';
 import { Details } from '../../../ui/govuk/details.tsx';
 import { Tag } from '../../../ui/govuk/tag.tsx';
@@ -52,7 +53,7 @@ function Provenance({ told, now }: { told: Told; now: Date }) {
   return (
     <p class="note">
       {sourceWords(sources)} Brought in{who} {whenWords(told.at, now)}
-      {told.file && (
+      {told.file && sources.every(({ file }) => file !== told.file) && (
         <>
           {' '}
           with <bdi>{told.file}</bdi>
@@ -67,9 +68,9 @@ function sourceWords(sources: readonly Source[]): string {
   const [first] = sources;
   if (!first) return '';
   if (sources.every(isTypedIn)) return `${first.file}.`;
-  const lines = [...new Set(sources.filter((source) => !isTypedIn(source)).map(({ line }) => line))].sort((a, b) => a - b);
+  const lines = lineStretches(sources.filter((source) => !isTypedIn(source)).map(({ line }) => line));
   const from = sources.find((source) => !isTypedIn(source)) ?? first;
-  return `${from.file}, ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}.`;
+  return `${from.file}, ${sources.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}.`;
 }
 
 function Warnings({ words }: { words: string[] }) {

@@ -43,6 +43,9 @@ export function AreaPage({ partnership, typed, errors = {} }: AreaPageProps) {
           <a href="/institutions">Cancel</a>
         </div>
       </form>
+      <p>
+        No file at hand? <a href="/institutions/new">Add an institution by hand</a>.
+      </p>
     </Page>
   );
 }

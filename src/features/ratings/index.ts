@@ -10,6 +10,7 @@ export { type InstitutionYear, loadInstitutionYears } from './load-institution-y
 export { loadSaid } from './load-said.ts';
 export { insertModeration, listModerations, listModerationsOf, type RatingPlace } from './moderation.queries.ts';
 export { isInForce, type Moderation, OVERALL } from './moderation.ts';
+export { NONE_OPEN, openReadings, summaryWithOpen } from './open-readings.ts';
 export {
   findPublication,
   findPublishedRating,

@@ -8,6 +8,7 @@ export { loadCycleEvidence } from './load-cycle-evidence.ts';
 export { loadInstitutionYears } from './load-institution-years.ts';
 export { insertModeration, listModerations } from './moderation.queries.ts';
 export { isInForce, type Moderation, OVERALL } from './moderation.ts';
+export { NONE_OPEN, openReadings, summaryWithOpen } from './open-readings.ts';
 export {
   findPublication,
   findPublishedRating,

@@ -44,7 +44,7 @@ const WOULD_APPLY: { what: string; library: RegExp; source?: RegExp; numbers: st
     source: /<FileUpload |type="file"|multipart\/form-data/,
     numbers: ['5.1.1', '5.2.1', '5.2.2', '5.2.3', '5.3.1'],
   },
-  { what: 'files that people sent, given to others', library: /^$/, source: /\.sendFile\(|send\(createReadStream/, numbers: ['5.4.3'] },
+  { what: 'files that people sent, given to others', library: /^$/, source: /createReadStream\(\w+\.path/, numbers: ['5.4.3'] },
   { what: 'files to download', library: /^$/, source: /content-disposition/i, numbers: ['5.4.1', '5.4.2'] },
   { what: 'XML', library: /xml|saxes|^sax$/, numbers: ['1.5.1'] },
   { what: 'XPath', library: /xpath/, numbers: ['1.2.7'] },

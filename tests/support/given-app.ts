@@ -56,8 +56,8 @@ export async function givenApp({
     trustProxy: false,
     logLevel: 'info',
     logTo: { write: (line) => void log.push(line) },
-    // How busy the machine of the tests is says nothing about what is tested; that a busy service refuses has tests of its own.
-    limits: { lagMs: 60_000 },
+    // How fast the machine of the tests is says nothing about what is tested; that a busy or slow service refuses has tests of its own.
+    limits: { lagMs: 60_000, handlingMs: 120_000 },
     isOurHost: (host) => host === new URL(baseUrl).host,
   });
   return { ...fresh, app, routes, parts, letters, log };

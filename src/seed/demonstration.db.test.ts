@@ -60,6 +60,7 @@ test('the last year is in review, with something of everything that people do', 
   expect(body).toContain('copied from the year before are to be confirmed');
   expect(body).toContain('1 dispute without an answer');
   expect(body).toMatch(/ratings? of .* could be more than one level/);
+  expect(acts).toContain('changed-institution-status');
   expect(said.length).toBeGreaterThan(4);
 });
 

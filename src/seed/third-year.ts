@@ -1,4 +1,5 @@
 import type { Cast } from './cast.ts';
+import { castleWyndCloses } from './castle-wynd.ts';
 import { begin, choose, move } from './cycle-journeys.ts';
 import { addAward, addPerson, confirmStatement, remind } from './evidence-journeys.ts';
 import { exampleFiles, without } from './example-files.ts';
@@ -18,6 +19,7 @@ export async function playThirdYear(cast: Cast, today: Date): Promise<void> {
   await choose(lead, cycle, { 'destination-criteria': 'proposed', 'overall-rule': 'mean-no-green-with-red' });
   await bringNational(cast, cycle);
   await bringOwn(cast, cycle);
+  await castleWyndCloses(cast);
   await typeStatements(cast, cycle);
   await move(lead, cycle);
   await remind(lead, cycle, [cast.institution('Larkmoor School'), cast.institution('Rowanmere School')]);

@@ -66,6 +66,7 @@ export const BODIES: Record<string, (places: Places) => Fields> = {
   'POST /cycles/:cycle/back': () => ({ from: 'review', to: 'open', ...reason() }),
   'POST /cycles/:cycle/correct': reason,
   'POST /cycles/:cycle/edit': () => ({ ...smallerCohort(), 'date-day': '', 'date-month': '', 'date-year': '', version: '1', ...form() }),
+  'POST /cycles/:cycle/readings': form,
   'POST /cycles/:cycle/readings/:reading': () => ({ option: 'red', ...form() }),
   'POST /cycles/:cycle/missing/remind': ({ institution: { own } }) => ({ institution: own, send: 'yes', ...form() }),
   'POST /people/invite': ({ institution: { own } }) => ({

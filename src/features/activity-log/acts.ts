@@ -8,6 +8,7 @@ export const ACTS = {
   'changed-cycle': 'changed the details of a cycle',
   'moved-cycle': 'moved a cycle',
   'chose-reading': 'chose how a criterion is read',
+  'kept-recommended-readings': 'kept the recommended option of the readings that nobody had chosen',
   'published-cycle': 'published a cycle',
   'began-correction': 'began the correction of a published cycle',
   'imported-institutions': 'took institutions over from files',

@@ -1,4 +1,4 @@
-import type { Framework } from '../../rating/framework.ts';
+import type { SettledFramework } from '../../rating/framework.ts';
 import type { LevelScale } from '../../rating/level.ts';
 import type { CityRating } from '../../rating/rating.ts';
 import type { Cycle } from '../evidence/index.ts';
@@ -9,7 +9,7 @@ export interface CityView {
   partnership: string;
   area: string;
   cycle: Pick<Cycle, 'year' | 'date' | 'state' | 'correcting'>;
-  framework: Framework;
+  framework: SettledFramework;
   scale: LevelScale;
   columns: LevelColumn[];
   rows: CityRow[];

@@ -43,6 +43,12 @@ test('before there is anything each reader is told the next step that is theirs'
   expect(withoutEvidence.body).toContain('href="/cycles/2025-26/imports/new"');
 });
 
+test('what keeps ratings from being made is said once for the whole city, with the way to decide', async () => {
+  const { body } = await lead.get(CITY);
+  expect(textOf(body)).toContain('Destinations six months on : the criteria are to be determined, so nobody is rated on it.');
+  expect(body).toContain('href="/cycles/2025-26/readings"');
+});
+
 test('an open cycle is for those who work on it; at an institution there is no such page', async () => {
   for (const path of [CITY, `${CITY}.csv`, `${CITY}.xlsx`]) {
     for (const person of [lead, analyst]) expect((await person.get(path)).status).toBe(200);

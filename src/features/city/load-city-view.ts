@@ -3,7 +3,16 @@ import type { SettledFramework } from '../../rating/framework.ts';
 import { haveSameLevels, LevelScale } from '../../rating/level.ts';
 import { settle } from '../../rating/reading.ts';
 import { choicesOf, listChoices, listCycles } from '../evidence/index.ts';
-import { findPublication, findRated, frameworkOf, listPublishedSummaries, listSummaries } from '../ratings/index.ts';
+import {
+  findPublication,
+  findRated,
+  frameworkOf,
+  listPublishedSummaries,
+  listSummaries,
+  NONE_OPEN,
+  openReadings,
+  summaryWithOpen,
+} from '../ratings/index.ts';
 import { listHeld } from './city.queries.ts';
 import { levelColumns } from './city-row.ts';
 import type { CityView } from './city-view.ts';
@@ -13,7 +22,7 @@ import { countLacks, lackingOf } from './missing.ts';
 /** Everything that the pages and files of the city show. What it gives depends on nothing that the stamp does not name. */
 export async function loadCityView(tenant: Tenant, found: FoundCity): Promise<CityView> {
   const { cycle, publication, partnership, disputes } = found;
-  const { summaries, city, framework } = publication ? await published(tenant, found) : await standing(tenant, found);
+  const { summaries, city, framework, isOpen } = publication ? await published(tenant, found) : await standing(tenant, found);
   const disputed = Map.groupBy(disputes, ({ institution }) => institution);
   return {
     partnership: partnership.name,
@@ -24,7 +33,7 @@ export async function loadCityView(tenant: Tenant, found: FoundCity): Promise<Ci
     columns: levelColumns(framework),
     rows: summaries.map(({ institution, summary }) => ({
       id: institution,
-      summary,
+      summary: summaryWithOpen(summary, isOpen),
       disputed: disputed.get(institution)?.map(({ element }) => element) ?? [],
     })),
     city,
@@ -35,9 +44,10 @@ export async function loadCityView(tenant: Tenant, found: FoundCity): Promise<Ci
 }
 
 async function standing(tenant: Tenant, { cycle }: FoundCity) {
-  const framework = settle(await frameworkOf(tenant, cycle), choicesOf(await listChoices(tenant, cycle.id)));
+  const choices = await listChoices(tenant, cycle.id);
+  const framework = settle(await frameworkOf(tenant, cycle), choicesOf(choices));
   const { city } = await findRated(tenant, cycle.id);
-  return { framework, city, summaries: await listSummaries(tenant, cycle.id) };
+  return { framework, city, summaries: await listSummaries(tenant, cycle.id), isOpen: openReadings(choices) };
 }
 
 async function published(tenant: Tenant, { cycle, publication }: FoundCity) {
@@ -45,7 +55,8 @@ async function published(tenant: Tenant, { cycle, publication }: FoundCity) {
   const found = await findPublication(tenant, place);
   if (!found) throw new Error(`Version ${place.number} of cycle ${cycle.id} is not there any more.`);
   const { choices, city } = found.snapshot;
-  return { framework: settle(await frameworkOf(tenant, cycle), choices), city, summaries: await listPublishedSummaries(tenant, place) };
+  const framework = settle(await frameworkOf(tenant, cycle), choices);
+  return { framework, city, summaries: await listPublishedSummaries(tenant, place), isOpen: NONE_OPEN };
 }
 
 /** The latest published year before, as it was published: with other levels there is nothing to hold this year against. */

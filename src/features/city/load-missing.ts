@@ -5,7 +5,7 @@ import { belongsTo, type Cycle, choicesOf, listChoices } from '../evidence/index
 import { byName, type Institution, listInstitutions } from '../institutions/index.ts';
 import { frameworkOf } from '../ratings/index.ts';
 import { listCareersLeads, listHeld } from './city.queries.ts';
-import { lackingOf } from './missing.ts';
+import { type Lacking, lackingOf } from './missing.ts';
 import { listReminders } from './reminder.queries.ts';
 import { type ToRemind, toRemind } from './reminders.ts';
 
@@ -17,11 +17,16 @@ export interface MissingView {
   lacking: ToRemind[];
 }
 
-/** Who lacks which evidence of a cycle, whom to write to, and who was reminded when. */
-export async function loadMissing(tenant: Tenant, cycle: Cycle, now: Date): Promise<MissingView> {
+/** Who lacks which evidence of a cycle. */
+export async function findLacking(tenant: Tenant, cycle: Cycle): Promise<Omit<MissingView, 'lacking'> & { lacking: Lacking[] }> {
   const framework = settle(await frameworkOf(tenant, cycle), choicesOf(await listChoices(tenant, cycle.id)));
   const institutions = (await listInstitutions(tenant)).filter((one) => belongsTo(one, cycle)).sort(byName);
-  const lacking = lackingOf(institutions, await listHeld(tenant, cycle.id), framework, cycle.year);
+  return { cycle, framework, institutions, lacking: lackingOf(institutions, await listHeld(tenant, cycle.id), framework, cycle.year) };
+}
+
+/** The same, with whom to write to, and who was reminded when. */
+export async function loadMissing(tenant: Tenant, cycle: Cycle, now: Date): Promise<MissingView> {
+  const { lacking, ...view } = await findLacking(tenant, cycle);
   const [leads, reminders] = [await listCareersLeads(tenant, now), await listReminders(tenant, cycle.id)];
-  return { cycle, framework, institutions, lacking: toRemind({ lacking, institutions, leads, reminders, now }) };
+  return { ...view, lacking: toRemind({ lacking, institutions: view.institutions, leads, reminders, now }) };
 }

@@ -1,3 +1,4 @@
+import type { Tenant } from '../../database/tenant.ts';
 import { several } from '../../rating/words.ts';
 import type { Fact, FactsFor, Step, StepsFor } from '../../web/at-home.ts';
 import { CYCLE_STATES, cyclePath } from '../evidence/index.ts';
@@ -8,10 +9,19 @@ import { canRunCycles, canSeeWork } from './cycle.policy.ts';
 import { dayIn, yearOf } from './cycle-year.ts';
 import { nextState, titleOf } from './steps.ts';
 
+/** Steps and facts of one home ask for the same: it is looked up once in a transaction, in which a home changes nothing. */
+const asked = new WeakMap<Tenant, Promise<LatestCycle | null>>();
+
+function latestOf(tenant: Tenant): Promise<LatestCycle | null> {
+  const latest = asked.get(tenant) ?? findLatestCycle(tenant);
+  asked.set(tenant, latest);
+  return latest;
+}
+
 /** What the latest cycle asks of those who work with all institutions. */
 export const cycleSteps: StepsFor = async (tenant, reader, now) => {
   if (!canSeeWork(reader)) return [];
-  const latest = await findLatestCycle(tenant);
+  const latest = await latestOf(tenant);
   const runs = canRunCycles(reader);
   // A cycle without institutions would rate nobody: those come first.
   if (!latest) return runs && (await listInstitutions(tenant)).length > 0 ? [BEGIN_FIRST] : [];
@@ -63,7 +73,7 @@ function beginNext(last: string, year: string): Step {
 /** Where the latest cycle is. */
 export const cycleFacts: FactsFor = async (tenant, reader) => {
   if (!canSeeWork(reader)) return [];
-  const latest = await findLatestCycle(tenant);
+  const latest = await latestOf(tenant);
   return latest ? [factOf(latest)] : [];
 };
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { withTenant } from '../../database/tenant.ts';
+import { several } from '../../rating/words.ts';
 import { memberOf } from '../../web/access.ts';
 import { readParams, typed } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
@@ -11,6 +12,7 @@ import { frameworkOf } from '../ratings/index.ts';
 import { chooseReading } from './choose-reading.ts';
 import { canRunCycles, canSeeWork } from './cycle.policy.ts';
 import { LOCKED } from './edit-cycle.routes.tsx';
+import { keepRecommended } from './keep-recommended.ts';
 import { loadReadings } from './load-readings.ts';
 import { ReadingPage } from './pages/reading.page.tsx';
 import { ReadingsPage } from './pages/readings.page.tsx';
@@ -22,6 +24,22 @@ export function readingRoutes(app: FastifyInstance, parts: Parts): void {
     const { cycle: year } = readParams(CycleParams, request);
     const { cycle, readings } = await loaded(request, year);
     return reply.page(<ReadingsPage cycle={cycle} readings={readings} mayChoose={canRunCycles(memberOf(request)) && !isLocked(cycle)} />);
+  });
+
+  app.post('/cycles/:cycle/readings', { config: { access: canRunCycles } }, async (request, reply) => {
+    const { cycle: year } = readParams(CycleParams, request);
+    const reader = memberOf(request);
+    const cycle = await withTenant(parts.db, reader.as.partnership.id, (tenant) => foundCycle(tenant, year));
+    const readings = `${cyclePath(cycle)}/readings`;
+    try {
+      const kept = await keepRecommended(parts, sentBy(reader, request), cycle.id);
+      const said =
+        kept > 0 ? `The recommended option is kept for ${several(kept, 'reading')}.` : 'All of these were chosen already, so nothing was changed.';
+      return reply.flash(said).redirect(readings, 303);
+    } catch (error) {
+      if (error instanceof CycleLocked) return reply.flash(LOCKED, 'told').redirect(readings, 303);
+      throw error;
+    }
   });
 
   app.get('/cycles/:cycle/readings/:reading', { config: { access: canSeeWork } }, async (request, reply) => {

@@ -44,6 +44,16 @@ export interface ReadingInPlay {
   undetermined: boolean;
 }
 
+/** Whether an option leaves the criteria themselves to be determined. */
+export function leavesOpen({ sets }: Pick<ReadingOption, 'sets'>): boolean {
+  return sets.criteria === 'to-be-determined';
+}
+
+/** Readings whose recommended option somebody can keep as it is: nobody chose, and it says how to rate. */
+export function nobodyChose(readings: readonly ReadingInPlay[]): ReadingInPlay[] {
+  return readings.filter(({ choice, undetermined }) => choice === null && !undetermined);
+}
+
 export function readingsInPlay(framework: Framework, choices: Choices, history: readonly Chosen[], evidence: readonly Evidenced[]): ReadingInPlay[] {
   const grouped = [
     ...framework.elements.map(({ id, title, readings }) => ({ about: { id, title }, readings })),
@@ -84,6 +94,6 @@ function readingInPlay(
       institutions,
       dependent: new Set(effects.map(({ institution }) => institution)).size,
     })),
-    undetermined: inForce.sets.criteria === 'to-be-determined',
+    undetermined: leavesOpen(inForce),
   };
 }

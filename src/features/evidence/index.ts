@@ -10,16 +10,14 @@ export {
   listChoices,
   listCycles,
   lockCycle,
-  type NewCycle,
   nextRevision,
   type ReadingChoice,
 } from './cycle.queries.ts';
 export { CYCLE_STATES, type Cycle, type CycleState, isLocked } from './cycle.ts';
 export { CycleParams, cyclePath, cycleYear, foundCycle } from './cycle-params.ts';
-export { canSeeEvidence, canTypeFigures, canTypeStatements } from './evidence.policy.ts';
 export { type Entered, insertEvidence, type Kept, listInForce, undoEvidenceOfImport } from './evidence.queries.ts';
 export { evidenceRoutes } from './evidence.routes.tsx';
-export { FACT_KINDS, type Fact, type FactKind, type FactOf, isTypedIn, sourcesOf, typedInSource } from './fact.ts';
+export { FACT_KINDS, type Fact, type FactKind, isTypedIn, sourcesOf, typedInSource } from './fact.ts';
 export { factWords } from './fact-words.ts';
 export { evidencePath } from './place.ts';
 export { CycleLocked, lockForEvidence, recordEvidence } from './record-evidence.ts';

@@ -23,7 +23,7 @@ const PLACES: (Place & { open(reader: Reader): boolean })[] = [
   { text: 'Evidence', href: '/evidence', open: isAtInstitution, pages: /^\/cycles\/[^/]+\/institutions\/[^/]+\/evidence(\/|$)/ },
   { text: 'Institutions', href: '/institutions', open: canListInstitutions },
   { text: 'Cycles', href: '/cycles', open: canSeeCycles },
-  { text: 'Evidence', href: '/imports', open: canImport },
+  { text: 'Evidence', href: '/imports', open: canImport, pages: /^\/cycles\/[^/]+\/imports(\/|$)/ },
   { text: 'People', href: '/people', open: canSeePeople },
   { text: 'Activity', href: '/activity', open: canReadActivity },
   { text: 'Partnership', href: '/partnership', open: canSeePartnership },

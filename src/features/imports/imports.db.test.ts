@@ -46,6 +46,8 @@ describe('from a file to evidence', () => {
     const confirmed = await lead.get(path);
     expect(words(confirmed.body)).toMatch(/\d+ ratings of 2 institutions changed by making this file count/);
     expect(confirmed.body).toContain(`/cycles/2025-26/institutions/${birch}`);
+    expect(words(confirmed.body)).toContain('the criteria are to be determined, so figures make no rating yet');
+    for (const next of ['readings', 'city']) expect(confirmed.body).toContain(`href="/cycles/2025-26/${next}"`);
 
     await lead.post(`${path}/undo`, { form_id: randomUUID() });
     expect(await inForce(cycle)).toEqual([{ institution_id: ash, fact: expect.objectContaining({ eet: 95 }) }]);

@@ -1,6 +1,7 @@
 import type { Tenant } from '../../database/tenant.ts';
 import type { Framework } from '../../rating/framework.ts';
-import type { Cycle } from '../evidence/index.ts';
+import { settle } from '../../rating/reading.ts';
+import { type Cycle, choicesOf, listChoices } from '../evidence/index.ts';
 import { byName, type Institution, listInstitutions } from '../institutions/index.ts';
 import { frameworkOf } from '../ratings/index.ts';
 import { listImports, listNames, listSameFile } from './import.queries.ts';
@@ -22,6 +23,10 @@ export interface LoadedImport extends LoadedPreview {
   /** By name: what a row can be matched to. */
   institutions: Institution[];
   framework: Framework;
+  /** Files of the cycle that somebody has to look at, without this one. */
+  waiting: Import[];
+  /** Titles of the elements on which nobody is rated until the partnership decides on their criteria. */
+  undecided: string[];
 }
 
 /** @throws NotFound */
@@ -29,6 +34,8 @@ export async function loadImport(tenant: Tenant, place: ImportPlace, now: Date):
   const { cycle, import: found } = await foundImport(tenant, place);
   const { id, sha256, sentBy, confirmedBy, undoneBy } = found;
   const others = await listImports(tenant, cycle.id);
+  const framework = await frameworkOf(tenant, cycle);
+  const { elements } = settle(framework, choicesOf(await listChoices(tenant, cycle.id)));
   return {
     cycle,
     import: found,
@@ -37,7 +44,9 @@ export async function loadImport(tenant: Tenant, place: ImportPlace, now: Date):
     same: sha256 === null ? [] : await listSameFile(tenant, { cycle: cycle.id, sha256, but: id }),
     besides: others.filter((other) => other.id !== id && other.fileName === found.fileName && other.sentAt.getTime() === found.sentAt.getTime()),
     institutions: (await listInstitutions(tenant)).sort(byName),
-    framework: await frameworkOf(tenant, cycle),
+    framework,
+    waiting: others.filter((other) => other.id !== id && other.state === 'ready'),
+    undecided: elements.filter(({ rule }) => 'criteria' in rule && rule.criteria === 'to-be-determined').map(({ title }) => title),
     ...(await loadPreview(tenant, cycle, found)),
   };
 }

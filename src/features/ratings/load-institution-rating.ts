@@ -11,6 +11,7 @@ import { freshRatings } from './fresh-ratings.ts';
 import type { EarlierYear, InstitutionInCycle } from './institution-rating.ts';
 import { loadSaid } from './load-said.ts';
 import { listModerationsUntil } from './moderation.queries.ts';
+import { type IsOpen, NONE_OPEN, openReadings, ratingWithOpen } from './open-readings.ts';
 import type { PublishedPlace } from './publication.queries.ts';
 import { findLatestPublished, findPublishedRules, listPublishedYears, type PublishedRating } from './published-rating.queries.ts';
 import { canDiscussRatings } from './rating.policy.ts';
@@ -37,14 +38,14 @@ export async function loadInstitutionRating(tenant: Tenant, reader: Member, aske
   if (!sees && !published) throw new NotFound();
   if (!published) await freshRatings(tenant, cycle, now);
   const rating = published ? published.rating : await findRating(tenant, place);
-  const { framework, judged } = await rulesOf(tenant, cycle, published);
+  const { framework, judged, isOpen } = await rulesOf(tenant, cycle, published);
   const said = await saidTo(tenant, place, published, sees);
   return {
     cycle: { ...cycle, date: judged.date, minimumCohort: judged.minimumCohort },
     institution,
     framework,
     scale: new LevelScale(framework.levels),
-    rating,
+    rating: rating && ratingWithOpen(rating, isOpen),
     published,
     saidOf: (element) => said.of(institution.id, element),
     earlier: await yearsBefore(tenant, cycle, institution.id),
@@ -54,6 +55,7 @@ export async function loadInstitutionRating(tenant: Tenant, reader: Member, aske
 interface Rules {
   framework: SettledFramework;
   judged: Pick<Cycle, 'date' | 'minimumCohort'>;
+  isOpen: IsOpen;
 }
 
 /** Publications never change: each is read once. */
@@ -62,7 +64,10 @@ const MOST_KEPT = 200;
 
 async function rulesOf(tenant: Tenant, cycle: Cycle, published: PublishedRating | null): Promise<Rules> {
   const framework = await frameworkOf(tenant, cycle);
-  if (!published) return { framework: settle(framework, choicesOf(await listChoices(tenant, cycle.id))), judged: cycle };
+  if (!published) {
+    const choices = await listChoices(tenant, cycle.id);
+    return { framework: settle(framework, choicesOf(choices)), judged: cycle, isOpen: openReadings(choices) };
+  }
   const key = `${tenant.partnership} ${cycle.id} ${published.number}`;
   const known = publishedRules.get(key) ?? (await publishedRulesOf(tenant, framework, { cycle: cycle.id, number: published.number }));
   if (publishedRules.size >= MOST_KEPT) publishedRules.clear();
@@ -72,7 +77,7 @@ async function rulesOf(tenant: Tenant, cycle: Cycle, published: PublishedRating 
 
 async function publishedRulesOf(tenant: Tenant, framework: Framework, { cycle, number }: PublishedPlace): Promise<Rules> {
   const { choices, cycle: then } = await findPublishedRules(tenant, cycle, number);
-  return { framework: settle(framework, choices), judged: { date: then.date, minimumCohort: then.minimumCohort } };
+  return { framework: settle(framework, choices), judged: { date: then.date, minimumCohort: then.minimumCohort }, isOpen: NONE_OPEN };
 }
 
 /** A moderation that came after a publication is no part of it; what people said to each other is not a viewer's to read. */

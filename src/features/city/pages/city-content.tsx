@@ -14,6 +14,7 @@ import { CityFilterForm } from './city-filter-form.tsx';
 import { CityTable } from './city-table.tsx';
 import { HowJudged, Judged } from './judged.tsx';
 import { PublishedNote } from './published-note.tsx';
+import { WhyNotRated } from './why-not-rated.tsx';
 
 export interface CityContentProps {
   view: CityView;
@@ -34,6 +35,7 @@ export function CityContent({ view, asked, shown, chart, may }: CityContentProps
       {hasNoEvidence(view) && <NoEvidence view={view} may={may} />}
       <CityCards view={view} />
       <Judged view={view} />
+      {!hasNoEvidence(view) && <WhyNotRated view={view} atWork={may.import} />}
       <Folded view={view} chart={chart} />
       <div class="city-filters">
         <CityFilterForm view={view} asked={asked} />

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../../../ui/govuk/button.tsx';
 import { Tag } from '../../../ui/govuk/tag.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { type Cycle, cyclePath } from '../../evidence/index.ts';
-import type { ReadingInPlay } from '../readings-in-play.ts';
+import { nobodyChose, type ReadingInPlay } from '../readings-in-play.ts';
 import { crumbsTo } from './crumbs.ts';
 
 interface ReadingsPageProps {
@@ -27,6 +27,7 @@ export function ReadingsPage({ cycle, readings, mayChoose }: ReadingsPageProps) 
         .map((reading) => (
           <Undetermined cycle={cycle} reading={reading} mayChoose={mayChoose} />
         ))}
+      {mayChoose && <KeepAll cycle={cycle} readings={nobodyChose(readings)} />}
       {cycle.state === 'published' && <p>This cycle is published: its readings stay as they are.</p>}
       {[...elements].map(([title, own]) => (
         <section>
@@ -60,6 +61,23 @@ function Undetermined({ cycle, reading: { reading, about }, mayChoose }: One) {
       <p>The published text gave none. Until the partnership decides, the element shows its figures and nobody is rated on it.</p>
       <ButtonLink href={pathOf(cycle, reading.id)}>{mayChoose ? 'Decide on the criteria' : 'See the proposal'}</ButtonLink>
     </section>
+  );
+}
+
+/** What nobody chose is settled at once where the recommended options are right. */
+function KeepAll({ cycle, readings }: Pick<ReadingsPageProps, 'cycle' | 'readings'>) {
+  if (readings.length === 0) return null;
+  return (
+    <form method="post" action={`${cyclePath(cycle)}/readings`}>
+      <FormId />
+      <p>
+        {readings.length === 1 ? 'For one question' : `For ${readings.length} questions`} nobody has chosen, so the recommended option holds. Keeping
+        it changes no rating: it says who decided, and when. You can still choose another one.
+      </p>
+      <Button variant="secondary" preventDoubleClick>
+        Keep the recommended option for all that nobody chose
+      </Button>
+    </form>
   );
 }
 

@@ -15,6 +15,7 @@ import { formatWords, kindWords, StateTag, sizeWords } from './import-words.tsx'
 import { PreviewView } from './preview-view.tsx';
 import { Errors, Notices } from './problem-list.tsx';
 import { RatingChanges } from './rating-changes.tsx';
+import { WhatNext } from './what-next.tsx';
 
 interface ImportPageProps extends LoadedImport {
   errors?: FieldErrors;
@@ -79,6 +80,7 @@ function Stage(props: ImportPageProps) {
     return (
       <>
         <RatingChanges changes={one.progress?.changes ?? []} framework={framework} cyclePath={cyclePath(cycle)} what={what} />
+        {one.state === 'confirmed' && !isLocked(cycle) && <WhatNext {...props} />}
         {one.state === 'confirmed' && <TakeBack path={path} locked={isLocked(cycle)} />}
         {one.state === 'undone' && <p>What counted before this file counts again. To use it after all, send it again.</p>}
       </>

@@ -75,7 +75,17 @@ async function refuseForeignDatabase(client: Client, database: string): Promise<
 }
 
 /** Tables whose rows are only ever added. */
-const ADD_ONLY = ['activity', 'service_activity', 'reading_choice', 'moderation', 'stance', 'rating_comment', 'reminder', 'publication', 'published_rating'];
+const ADD_ONLY = [
+  'activity',
+  'service_activity',
+  'reading_choice',
+  'moderation',
+  'stance',
+  'rating_comment',
+  'reminder',
+  'publication',
+  'published_rating',
+];
 /** Tables whose rows end or change, and are never removed. */
 const NEVER_REMOVED = ['partnership', 'membership', 'invitation', 'institution', 'cycle', 'import', 'evidence'];
 

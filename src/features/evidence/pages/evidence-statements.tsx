@@ -59,7 +59,9 @@ function Awards({ awards, path }: { awards: AwardEvidence[]; path: string | null
           <bdi>{awardWords(award)}</bdi> {path && <Change href={`${path}/award?${new URLSearchParams({ name: award.award })}`} what={award.award} />}
         </li>
       ))}
-      <li>{audit ? `Audit of careers guidance (IAG audit) completed on ${day(audit)}` : 'The audit of careers guidance (IAG audit) is not completed'}</li>
+      <li>
+        {audit ? `Audit of careers guidance (IAG audit) completed on ${day(audit)}` : 'The audit of careers guidance (IAG audit) is not completed'}
+      </li>
       <li>{plan ? `Action plan agreed on ${day(plan)}` : 'No action plan is agreed'}</li>
     </ul>
   );

@@ -82,8 +82,9 @@ function Counts({ comparison: { additions, changes, gone, same }, filters }: Pic
   const shown = additions.filter((addition) => isShown(addition, filters));
   return (
     <KeyFigures>
-      <KeyFigure figure={several(shown.length, 'institution')} act={shown.length > 0}>
-        can be added{additions.length > shown.length ? `, and ${additions.length - shown.length} more that are not listed` : ''}.
+      <KeyFigure figure={`${shown.length}`} act={shown.length > 0}>
+        {shown.length === 1 ? 'institution' : 'institutions'} can be added
+        {additions.length > shown.length ? `, and ${additions.length - shown.length} more that are not listed` : ''}.
       </KeyFigure>
       <KeyFigure figure={`${changes.length}`} act={changes.length > 0}>
         would change; {several(same, 'is', 'are')} just as the files say.

@@ -30,7 +30,7 @@ const MORE: Record<string, number> = {
   'GET /cycles/:cycle/city.csv': 11,
   'GET /cycles/:cycle/city.xlsx': 11,
   'GET /cycles/:cycle/correct': 10,
-  'GET /cycles/:cycle/imports/:import': 18,
+  'GET /cycles/:cycle/imports/:import': 19,
   'GET /cycles/:cycle/institutions/:institution': 27,
   'GET /cycles/:cycle/institutions/:institution/:element': 20,
   'GET /cycles/:cycle/institutions/:institution/evidence': 10,

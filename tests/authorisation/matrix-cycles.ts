@@ -16,7 +16,7 @@ export const CYCLES: Record<string, Entry> = {
   'GET /cycles/:cycle/edit': about('openCycle', run),
   'POST /cycles/:cycle/edit': about('openCycle', run),
   'GET /cycles/:cycle/readings': about('cycle', inWork),
-  'POST /cycles/:cycle/readings': about('openCycle', run),
+  'POST /cycles/:cycle/readings': about('openCycle', run, { acts: true }),
   'GET /cycles/:cycle/readings/:reading': about('openCycle', inWork),
   'POST /cycles/:cycle/readings/:reading': about('openCycle', run),
   'GET /cycles/:cycle/publish': about('agreedCycle', run),

@@ -32,7 +32,11 @@ async function cycleHere({ given, places }: Spot): Promise<string> {
 
 /** A sibling is one that nothing is known of yet, so that a form about it can be done. */
 async function institutionOf({ given, near, partnership, institution }: Spot): Promise<string> {
-  return near === 'sibling' ? givenInstitution(given, { partnership, name: `${MARKS.sibling} School ${crypto.randomUUID()}` }) : institution;
+  if (near !== 'sibling') return institution;
+  const made = await givenInstitution(given, { partnership, name: `${MARKS.sibling} School ${randomUUID()}` });
+  // It was put in directly: whoever looks at ratings next is to find it among them.
+  await given.admin.query('update partnership set inputs_revision = inputs_revision + 1 where partnership_id = $1', [partnership]);
+  return made;
 }
 
 /** Years that no other cycle has, in either partnership; each is before those made earlier, so that none has many years to be compared with. */
@@ -62,22 +66,26 @@ export const CYCLE_KINDS = {
   /** One institution in the cycle of the partnership; one of elsewhere is asked for as if it were of here. */
   cycleInstitution: {
     make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleHere(spot), institution: await institutionOf(spot) }),
-    unknown: () => ({ cycle: NO_YEAR, institution: crypto.randomUUID() }),
+    unknown: () => ({ cycle: NO_YEAR, institution: randomUUID() }),
   },
   /** Its awards, carried over or typed in. */
   cycleStatement: {
     make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleHere(spot), institution: await institutionOf(spot), kind: 'quality-award' }),
-    unknown: () => ({ cycle: NO_YEAR, institution: crypto.randomUUID(), kind: 'quality-award' }),
+    unknown: () => ({ cycle: NO_YEAR, institution: randomUUID(), kind: 'quality-award' }),
   },
   /** Figures of its leavers. */
   cycleFigures: {
     make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleHere(spot), institution: await institutionOf(spot), kind: 'y11-activity' }),
-    unknown: () => ({ cycle: NO_YEAR, institution: crypto.randomUUID(), kind: 'y11-activity' }),
+    unknown: () => ({ cycle: NO_YEAR, institution: randomUUID(), kind: 'y11-activity' }),
   },
   /** One element of its rating. */
   cycleRating: {
-    make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleHere(spot), institution: await institutionOf(spot), element: 'quality-award' }),
-    unknown: () => ({ cycle: NO_YEAR, institution: crypto.randomUUID(), element: 'quality-award' }),
+    make: async (spot: Spot): Promise<Params> => ({
+      cycle: await cycleHere(spot),
+      institution: await institutionOf(spot),
+      element: 'student-survey',
+    }),
+    unknown: () => ({ cycle: NO_YEAR, institution: randomUUID(), element: 'student-survey' }),
   },
   /** A file that waits to be looked at. */
   cycleImport: {

@@ -8,6 +8,9 @@ import { choicesOf, insertChoice, listChoices, lockForEvidence } from '../eviden
 import type { Sent } from '../partnerships/index.ts';
 import { frameworkOf } from '../ratings/index.ts';
 
+const ANSWERS = ['chosen', 'no different', 'no such option'] as const;
+type Chosen = (typeof ANSWERS)[number];
+
 /**
  * Chooses an option for a reading, dated and signed. The option that holds already, chosen by somebody and confirmed, changes nothing.
  * @throws CycleLocked where the cycle is published
@@ -16,14 +19,15 @@ export async function chooseReading(
   { db, now }: Pick<Parts, 'db' | 'now'>,
   { partnership, by, form }: Sent,
   { cycle: id, reading, option }: { cycle: string; reading: string; option: string },
-): Promise<'chosen' | 'no different'> {
+): Promise<Chosen> {
   const at = now();
   const answer = await withTenant(db, partnership, (tenant) =>
     sendOnce(tenant.sql, { person: by.person, form, now: at }, async () => {
       const cycle = await lockForEvidence(tenant, id);
       const asked = readingsOf(await frameworkOf(tenant, cycle)).find((each) => each.id === reading);
       const wanted = asked?.options.find((each) => each.id === option);
-      if (!asked || !wanted) throw new NotFound();
+      if (!asked) throw new NotFound();
+      if (!wanted) return 'no such option';
       const choices = await listChoices(tenant, id);
       const stands = choices.find((choice) => choice.reading === reading);
       if (stands?.option === option && !stands.toConfirm) return 'no different';
@@ -34,5 +38,5 @@ export async function chooseReading(
       return 'chosen';
     }),
   );
-  return answer === 'chosen' ? 'chosen' : 'no different';
+  return ANSWERS.find((each) => each === answer) ?? 'no different';
 }

@@ -57,9 +57,11 @@ export function readingRoutes(app: FastifyInstance, parts: Parts): void {
     const cycle = await withTenant(parts.db, reader.as.partnership.id, (tenant) => foundCycle(tenant, year));
     const readings = `${cyclePath(cycle)}/readings`;
     const { option } = typed(request.body, ['option']);
-    if (option === '') return reply.flash('Choose one of the options.', 'told').redirect(`${readings}/${reading}`, 303);
+    const choose = () => reply.flash('Choose one of the options.', 'told').redirect(`${readings}/${reading}`, 303);
+    if (option === '') return choose();
     try {
       const done = await chooseReading(parts, sentBy(reader, request), { cycle: cycle.id, reading, option });
+      if (done === 'no such option') return choose();
       const said = done === 'chosen' ? 'Your choice is saved, and the ratings follow it.' : 'This was chosen already, so nothing was changed.';
       return reply.flash(said).redirect(readings, 303);
     } catch (error) {

@@ -20,8 +20,6 @@ export interface GivenApp extends FreshDatabase {
   db: Database;
 }
 
-const UNBOUND_MS = 60_000;
-
 export interface GivenAppOptions {
   baseUrl?: string;
   demonstration?: boolean;
@@ -61,8 +59,6 @@ export async function givenApp({
     // How busy the machine of the tests is says nothing about what is tested; that a busy service refuses has tests of its own.
     limits: { lagMs: 60_000 },
     isOurHost: (host) => host === new URL(baseUrl).host,
-    // A process that runs tests lags behind whenever the machine is busy. The bound has tests of its own, in src/web/overload.test.ts.
-    limits: { lagMs: UNBOUND_MS },
   });
   return { ...fresh, app, routes, parts, letters, log };
 }

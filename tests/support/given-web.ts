@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { afterAll, expect, onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { guardRoutes } from '../../src/web/access.ts';
 import { createApplication, type WebSettings } from '../../src/web/application.ts';
 import { answerWithPages, type Surroundings } from '../../src/web/pages.ts';
@@ -37,7 +37,6 @@ export async function givenWeb(routes: (app: FastifyInstance) => unknown, wanted
   });
   await routes(app);
   await app.ready();
-  const atEnd = expect.getState().currentTestName === undefined ? afterAll : onTestFinished;
   atEnd(() => app.close());
   let opened: Promise<number> | undefined;
   return { app, log, port: () => (opened ??= open(app)) };
@@ -96,4 +95,13 @@ export const requests = (log: GivenWeb['log']) => log.filter(({ msg }) => msg ==
 
 export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise(setImmediate);
+}
+
+/** At the end of the test that asks, or of the file where none does: Vitest itself knows best whether a test runs. */
+function atEnd(act: () => Promise<unknown>): void {
+  try {
+    onTestFinished(async () => void (await act()));
+  } catch {
+    afterAll(async () => void (await act()));
+  }
 }

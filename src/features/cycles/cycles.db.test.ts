@@ -103,7 +103,8 @@ test('a reading tells whom each option would change before it is chosen; the cho
 });
 
 test('an option that there is not is not chosen, and one that holds already changes nothing', async () => {
-  expect((await lead.post('/cycles/2025-26/readings/y11-hole', { option: 'green', ...form() })).status).toBe(404);
+  const offered = await lead.follow(await lead.post('/cycles/2025-26/readings/y11-hole', { option: 'green', ...form() }));
+  expect(offered.body).toContain('Choose one of the options.');
   expect((await lead.post('/cycles/2025-26/readings/nothing', { option: 'red', ...form() })).status).toBe(404);
   const again = await lead.follow(await lead.post('/cycles/2025-26/readings/y11-hole', { option: 'red', ...form() }));
   expect(again.body).toContain('This was chosen already');

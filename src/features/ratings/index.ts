@@ -20,4 +20,4 @@ export {
 } from './publication.queries.ts';
 export type { MissingPart, Publication, PublicationSnapshot } from './publication.ts';
 export { findRated, findRating, listRatings, listSummaries, type StoredRating } from './rating.queries.ts';
-export type { CellSummary, RatingSummary } from './summary.ts';
+export type { CellSummary, RatingDetail, RatingSummary } from './summary.ts';

@@ -32,7 +32,7 @@ const MORE: Record<string, number> = {
   'GET /cycles/:cycle/correct': 10,
   'GET /cycles/:cycle/imports/:import': 19,
   'GET /cycles/:cycle/institutions/:institution': 27,
-  'GET /cycles/:cycle/institutions/:institution/:element': 20,
+  'GET /cycles/:cycle/institutions/:institution/:element': 31,
   'GET /cycles/:cycle/institutions/:institution/evidence': 10,
   'GET /cycles/:cycle/institutions/:institution/evidence/audit': 10,
   'GET /cycles/:cycle/institutions/:institution/evidence/award': 10,

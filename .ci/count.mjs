@@ -14,7 +14,22 @@ function tests(file, exit) {
     (result) => result.status === 'failed' && result.assertionResults.every((test) => test.status !== 'failed'),
   ).length;
   const failed = report.numFailedTests + brokenFiles;
+  for (const result of report.testResults.filter(({ status }) => status === 'failed')) tellWhatFailed(result);
   return { passed: report.numPassedTests, failed: failed || (exit === '0' ? 0 : 1), skipped: report.numPendingTests + report.numTodoTests };
+}
+
+/** Once more at the end, where whoever reads the last lines finds it. */
+function tellWhatFailed({ name, message, assertionResults }) {
+  console.log(`Failed in ${name}`);
+  if (message) console.log(firstLines(message));
+  for (const { fullName, failureMessages } of assertionResults.filter(({ status }) => status === 'failed')) {
+    console.log(`  ${fullName}\n${failureMessages.map(firstLines).join('\n')}`);
+  }
+}
+
+function firstLines(text) {
+  const plain = text.replaceAll(/\u001b\[[0-9;]*m/g, '');
+  return plain.split('\n').slice(0, 12).map((line) => `    ${line}`).join('\n');
 }
 
 function checks() {

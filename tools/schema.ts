@@ -14,8 +14,11 @@ try {
   await prepareDatabase({ admin: server.admin, database: 'waymark', app: { user: 'waymark_app', password: 'for this run only' } });
   const client = new Client({ ...server.admin, database: 'waymark' });
   await client.connect();
-  await writeFile(fileURLToPath(new URL('../src/database/schema.ts', import.meta.url)), await renderSchema(client));
-  await client.end();
+  try {
+    await writeFile(fileURLToPath(new URL('../src/database/schema.ts', import.meta.url)), await renderSchema(client));
+  } finally {
+    await client.end();
+  }
 } finally {
   await server.stop();
   await rm(folder, { recursive: true, force: true });

@@ -9,6 +9,7 @@ export const ROLES_FROM_OUTSIDE = [
   'institution-lead',
   'institution-editor',
   'institution-head',
+  'institution-safeguarding',
   'viewer',
 ] as const;
 

@@ -85,9 +85,25 @@ const ADD_ONLY = [
   'reminder',
   'publication',
   'published_rating',
+  'questionnaire',
+  'survey_door',
+  'survey_words_mark',
+  'survey_release',
 ];
 /** Tables whose rows end or change, and are never removed. */
-const NEVER_REMOVED = ['partnership', 'membership', 'invitation', 'institution', 'cycle', 'import', 'evidence'];
+const NEVER_REMOVED = [
+  'partnership',
+  'membership',
+  'invitation',
+  'institution',
+  'cycle',
+  'import',
+  'evidence',
+  'survey',
+  'survey_address',
+  'survey_pile',
+  'survey_code',
+];
 
 async function grantRights(client: Client, user: string): Promise<void> {
   const app = escapeIdentifier(user);

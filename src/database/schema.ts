@@ -131,7 +131,14 @@ interface Invitation {
   invitation_id: string;
   email: string;
   name: string;
-  role: 'partnership-lead' | 'partnership-analyst' | 'institution-lead' | 'institution-editor' | 'institution-head' | 'viewer';
+  role:
+    | 'partnership-lead'
+    | 'partnership-analyst'
+    | 'institution-lead'
+    | 'institution-editor'
+    | 'institution-head'
+    | 'institution-safeguarding'
+    | 'viewer';
   institution_id: string | null;
   token_hash: string;
   invited_by: string | null;
@@ -145,7 +152,14 @@ interface Membership {
   partnership_id: string;
   membership_id: string;
   person_id: string;
-  role: 'partnership-lead' | 'partnership-analyst' | 'institution-lead' | 'institution-editor' | 'institution-head' | 'viewer';
+  role:
+    | 'partnership-lead'
+    | 'partnership-analyst'
+    | 'institution-lead'
+    | 'institution-editor'
+    | 'institution-head'
+    | 'institution-safeguarding'
+    | 'viewer';
   institution_id: string | null;
   since: Date;
   given_by: string | null;
@@ -239,6 +253,15 @@ interface PublishedRating {
   institution_id: string;
   summary: Json;
   detail: Json;
+}
+
+interface Questionnaire {
+  partnership_id: string;
+  audience: 'students' | 'parents' | 'partners';
+  revision: number;
+  content: Json;
+  changed_by: string | null;
+  changed_at: Date;
 }
 
 interface Rating {
@@ -372,6 +395,89 @@ interface Stance {
   about: Generated<string>;
 }
 
+interface Survey {
+  partnership_id: string;
+  survey_id: string;
+  cycle_id: string;
+  institution_id: string;
+  audience: 'students' | 'parents' | 'partners';
+  questionnaire: number;
+  access: 'open' | 'codes';
+  opens_on: string;
+  closes_on: string;
+  closed_at: Date | null;
+  closed_by: string | null;
+  version: Generated<number>;
+  begun_at: Date;
+  begun_by: string | null;
+}
+
+interface SurveyAddress {
+  partnership_id: string;
+  place: string;
+  survey_id: string;
+  label: string;
+  year_group: number | null;
+  made_at: Date;
+  ended_at: Date | null;
+}
+
+interface SurveyCode {
+  partnership_id: string;
+  survey_id: string;
+  code_hash: string;
+  spent: Generated<boolean>;
+}
+
+interface SurveyColumnMatch {
+  partnership_id: string;
+  audience: 'students' | 'parents' | 'partners';
+  given: string;
+  question: string | null;
+  reversed: Generated<boolean>;
+  matched_by: string | null;
+  matched_at: Date;
+}
+
+interface SurveyDoor {
+  door: string;
+  tenant: string;
+}
+
+interface SurveyPile {
+  partnership_id: string;
+  survey_id: string;
+  sheets: Generated<string[]>;
+  words: Generated<string[]>;
+}
+
+interface SurveyRelease {
+  partnership_id: string;
+  release_id: string;
+  cycle_id: string;
+  institution_id: string | null;
+  audience: 'students' | 'parents' | 'partners';
+  number: number;
+  content: Json;
+  made_at: Date;
+}
+
+interface SurveySending {
+  partnership_id: string;
+  survey_id: string;
+  key: string;
+}
+
+interface SurveyWordsMark {
+  partnership_id: string;
+  survey_id: string;
+  words_hash: string;
+  position: number;
+  mark: 'hidden' | 'flagged' | 'none';
+  marked_by: string | null;
+  marked_at: Date;
+}
+
 interface UsedCode {
   person_id: string;
   code_hash: string;
@@ -407,6 +513,7 @@ export interface Schema {
   person: Person;
   publication: Publication;
   published_rating: PublishedRating;
+  questionnaire: Questionnaire;
   rating: Rating;
   rating_comment: RatingComment;
   reading_choice: ReadingChoice;
@@ -419,6 +526,15 @@ export interface Schema {
   set_up_link: SetUpLink;
   sign_in_method: SignInMethod;
   stance: Stance;
+  survey: Survey;
+  survey_address: SurveyAddress;
+  survey_code: SurveyCode;
+  survey_column_match: SurveyColumnMatch;
+  survey_door: SurveyDoor;
+  survey_pile: SurveyPile;
+  survey_release: SurveyRelease;
+  survey_sending: SurveySending;
+  survey_words_mark: SurveyWordsMark;
   used_code: UsedCode;
   verification: Verification;
 }

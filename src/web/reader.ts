@@ -48,12 +48,18 @@ function institutionsOf(memberships: Membership[]): number {
   return new Set(memberships.map(({ institutionId }) => institutionId)).size;
 }
 
+/** Whoever looks after safeguarding reads what people wrote in a survey in their own words, and nothing of the work on careers guidance. */
+export function isForSafeguarding({ as }: Pick<Reader, 'as'>): boolean {
+  return as?.role === 'institution-safeguarding';
+}
+
 const ROLE_TITLES: Record<Role | 'operator', string> = {
   'partnership-lead': 'Partnership lead',
   'partnership-analyst': 'Partnership analyst',
   'institution-lead': 'Careers lead',
   'institution-editor': 'Careers team',
   'institution-head': 'Head or governor',
+  'institution-safeguarding': 'Safeguarding lead',
   viewer: 'Viewer',
   operator: 'Operator of the service',
 };

@@ -18,6 +18,7 @@ export const ACTORS = [
   'institution-lead',
   'institution-editor',
   'institution-head',
+  'institution-safeguarding',
   'operator',
   'lead elsewhere',
 ] as const;
@@ -54,7 +55,7 @@ export async function givenPlaces(given: GivenApp): Promise<Places> {
 /** Somebody for each actor, signed in through the pages. */
 export async function givenVisitors(given: GivenApp, places: Places): Promise<Record<Actor, Visitor>> {
   const { here, institution } = places;
-  const at = (role: 'institution-lead' | 'institution-editor' | 'institution-head') =>
+  const at = (role: 'institution-lead' | 'institution-editor' | 'institution-head' | 'institution-safeguarding') =>
     givenPerson(given, { role, partnership: here, institution: institution.own });
   const wide = (role: 'partnership-lead' | 'partnership-analyst' | 'viewer', partnership = here) => givenPerson(given, { role, partnership });
   return {
@@ -72,6 +73,7 @@ export async function givenVisitors(given: GivenApp, places: Places): Promise<Re
     'institution-lead': await at('institution-lead'),
     'institution-editor': await at('institution-editor'),
     'institution-head': await at('institution-head'),
+    'institution-safeguarding': await at('institution-safeguarding'),
     operator: await givenOperator(given),
     'lead elsewhere': await wide('partnership-lead', places.elsewhere),
   };

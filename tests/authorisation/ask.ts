@@ -37,7 +37,7 @@ export function addressOf(url: string, params: Params): string {
 }
 
 const MAY_READ: Record<keyof typeof MARKS, readonly Actor[]> = {
-  own: [...WIDE, ...IN_INSTITUTION, 'one role ended'],
+  own: [...WIDE, ...IN_INSTITUTION, 'institution-safeguarding', 'one role ended'],
   sibling: WIDE,
   elsewhere: ['lead elsewhere'],
   partnershipElsewhere: ['lead elsewhere', 'operator'],

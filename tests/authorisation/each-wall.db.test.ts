@@ -13,7 +13,7 @@ import { WithoutWhere } from './without-where.ts';
 
 // Between partnerships stand two walls: our queries name their partnership, and the database shows a transaction that of its own only.
 // Each is tried with the other one down.
-const AT_WORK = new Set<Actor>([...WIDE, ...IN_INSTITUTION, 'operator', 'lead elsewhere']);
+const AT_WORK = new Set<Actor>([...WIDE, ...IN_INSTITUTION, 'institution-safeguarding', 'operator', 'lead elsewhere']);
 const given = await givenApp();
 const scene = await Scene.set(given);
 /** Those in which somebody at work gets so far that something is looked up. */

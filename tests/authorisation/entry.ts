@@ -31,7 +31,15 @@ export const WIDE = ['partnership-lead', 'partnership-analyst', 'viewer'] as con
 export const IN_INSTITUTION = ['institution-lead', 'institution-editor', 'institution-head'] as const;
 export const LEADS = ['partnership-lead', 'lead elsewhere'] as const;
 /** Who has signed in to the end, with whatever role or none. */
-export const SIGNED_IN = ['only role ended', 'no role', ...WIDE, ...IN_INSTITUTION, 'operator', 'lead elsewhere'] as const;
+export const SIGNED_IN = [
+  'only role ended',
+  'no role',
+  ...WIDE,
+  ...IN_INSTITUTION,
+  'institution-safeguarding',
+  'operator',
+  'lead elsewhere',
+] as const;
 /** Who has a session of any kind. */
 export const RECOGNISED = ['password only', 'one role ended', ...SIGNED_IN] as const;
 export const STRANGERS = ['signed out', 'session ended', 'disabled'] as const;

@@ -52,7 +52,7 @@ export const PARTNERSHIP: Record<string, Entry> = {
   'POST /institutions/import/area': partnershipLead,
   'GET /institutions/import/:upload': uploadRead,
   'POST /institutions/import/:upload': uploadRead,
-  'GET /institutions/:id': about('institution', { own: [...WIDE, ...IN_INSTITUTION], sibling: WIDE, elsewhere: ['lead elsewhere'] }),
+  'GET /institutions/:id': about('institution', { own: [...WIDE, ...IN_INSTITUTION, 'institution-safeguarding'], sibling: WIDE, elsewhere: ['lead elsewhere'] }),
   'GET /institutions/:id/edit': institutionLed,
   'POST /institutions/:id/edit': institutionLed,
   'GET /institutions/:id/status': institutionClosed,

@@ -1,9 +1,9 @@
-import { isMember, type Reader } from '../../web/reader.ts';
+import { isForSafeguarding, isMember, type Reader } from '../../web/reader.ts';
 import { canSeeInstitution } from '../institutions/index.ts';
 
 /** Who works with evidence at all. A viewer reads what was published and nothing that is in work. */
 export function canSeeEvidence(reader: Reader): boolean {
-  return isMember(reader) && reader.as.role !== 'viewer';
+  return isMember(reader) && reader.as.role !== 'viewer' && !isForSafeguarding(reader);
 }
 
 /** Of which institution: whoever works at one sees that one and knows of no other. */

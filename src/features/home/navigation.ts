@@ -6,7 +6,7 @@ import { canImport } from '../imports/index.ts';
 import { canListInstitutions } from '../institutions/index.ts';
 import { canRunPartnerships, canSeePartnership } from '../partnerships/index.ts';
 import { canSeePeople } from '../people/index.ts';
-import { isAtInstitution } from './own-places.routes.tsx';
+import { worksAtInstitution } from './own-places.routes.tsx';
 
 interface Place {
   text: string;
@@ -19,8 +19,8 @@ interface Place {
 const PLACES: (Place & { open(reader: Reader): boolean })[] = [
   { text: 'Home', href: '/', open: ({ operating }) => !operating },
   { text: 'City', href: '/city', open: canSeeCity, pages: /^\/cycles\/[^/]+\/(city|missing)(\/|$)/ },
-  { text: 'Ratings', href: '/ratings', open: isAtInstitution, pages: /^\/cycles\/[^/]+\/institutions\/[^/]+(?!\/evidence)(\/[^/]+)?$/ },
-  { text: 'Evidence', href: '/evidence', open: isAtInstitution, pages: /^\/cycles\/[^/]+\/institutions\/[^/]+\/evidence(\/|$)/ },
+  { text: 'Ratings', href: '/ratings', open: worksAtInstitution, pages: /^\/cycles\/[^/]+\/institutions\/[^/]+(?!\/evidence)(\/[^/]+)?$/ },
+  { text: 'Evidence', href: '/evidence', open: worksAtInstitution, pages: /^\/cycles\/[^/]+\/institutions\/[^/]+\/evidence(\/|$)/ },
   { text: 'Institutions', href: '/institutions', open: canListInstitutions },
   { text: 'Cycles', href: '/cycles', open: canSeeCycles },
   { text: 'Evidence', href: '/imports', open: canImport, pages: /^\/cycles\/[^/]+\/imports(\/|$)/ },

@@ -90,4 +90,14 @@ const PARTS: Record<Role, PartOfRole> = {
     ],
     nothing: 'There is nothing for you to do now.',
   },
+  'institution-safeguarding': {
+    purpose: (place) =>
+      `You look after safeguarding at ${place}. Here you read what people wrote in a survey in their own words, in case somebody needs help. Nobody else at your institution reads it.`,
+    year: [
+      'Your careers lead opens the survey. Nobody has to say who they are.',
+      'You read what people wrote in their own words. You can hide it, or mark it to come back to.',
+      'When the survey closes, your careers lead sees the figures, and none of the words that you have hidden.',
+    ],
+    nothing: 'There is nothing for you to do now.',
+  },
 };

@@ -1,5 +1,6 @@
 import { count, several } from '../../rating/words.ts';
 import type { Fact, FactsFor, Step, StepsFor } from '../../web/at-home.ts';
+import { isForSafeguarding } from '../../web/reader.ts';
 import { canManagePeople, canSeePeople } from '../people/index.ts';
 import type { PeopleCounts } from './counts.ts';
 import { countPeopleHere } from './home.queries.ts';
@@ -23,7 +24,7 @@ export function stepsWithPeople({ people, invitations, toReview }: PeopleCounts,
 /** A viewer reads about institutions, not about people. */
 export const peopleFacts: FactsFor = async (tenant, reader, now) => {
   const { role, institutionId } = reader.as;
-  if (role === 'viewer') return [];
+  if (role === 'viewer' || isForSafeguarding(reader)) return [];
   const counts = await countPeopleHere(tenant, institutionId, now);
   return factsOfPeople(counts, { atInstitution: institutionId !== null, maySee: canSeePeople(reader) });
 };

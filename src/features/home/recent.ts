@@ -30,6 +30,7 @@ const OF_EVIDENCE: Act[] = ['typed-in-evidence', 'took-out-evidence', 'confirmed
 export function concernOf({ person, as: { role, institutionId } }: Member): Concern {
   const concern = { institution: institutionId, but: person.id };
   if (role === 'viewer') return { ...concern, ofAll: ['published-cycle'], ofInstitutions: [] };
+  if (role === 'institution-safeguarding') return { ...concern, ofAll: [], ofInstitutions: [] };
   const ofInstitutions = [...OF_RATINGS, ...OF_EVIDENCE];
   if (institutionId !== null) return { ...concern, ofAll: OF_THE_YEAR, ofInstitutions };
   return { ...concern, ofAll: [...OF_THE_YEAR, 'sent-file', 'confirmed-import', 'undid-import', 'reminded-institutions'], ofInstitutions };

@@ -1,4 +1,4 @@
-import { isMember, type Reader } from '../../web/reader.ts';
+import { isForSafeguarding, isMember, type Reader } from '../../web/reader.ts';
 
 /** Whoever works for the whole partnership sees the list; at an institution there is one, and no list. */
 export function canListInstitutions(reader: Reader): boolean {
@@ -22,5 +22,5 @@ export function canChangeInstitutions(reader: Reader): boolean {
 
 /** How many people work where. A viewer reads about institutions, not about the people in them. */
 export function canCountPeople(reader: Reader): boolean {
-  return isMember(reader) && reader.as.role !== 'viewer';
+  return isMember(reader) && reader.as.role !== 'viewer' && !isForSafeguarding(reader);
 }

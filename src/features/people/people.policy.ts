@@ -19,6 +19,7 @@ export const ROLES: readonly Role[] = [
   'institution-lead',
   'institution-editor',
   'institution-head',
+  'institution-safeguarding',
 ];
 
 export function isInInstitution(role: Role): boolean {

@@ -21,3 +21,4 @@ export {
 export type { MissingPart, Publication, PublicationSnapshot } from './publication.ts';
 export { findRated, findRating, listRatings, listSummaries, type StoredRating } from './rating.queries.ts';
 export type { CellSummary, RatingDetail, RatingSummary } from './summary.ts';
+export { todayOf } from './today.ts';

@@ -1,14 +1,14 @@
-import { isMember, type Reader, type Role } from '../../web/reader.ts';
+import { isForSafeguarding, isMember, type Reader, type Role } from '../../web/reader.ts';
 import type { Side } from './comment.ts';
 
 /** Whoever works in the partnership; whose ratings, is `canSeeInstitution`, and a viewer sees published ones only. */
 export function canSeeRatings(reader: Reader): boolean {
-  return isMember(reader);
+  return isMember(reader) && !isForSafeguarding(reader);
 }
 
 /** Ratings that are not published, and what institution and partnership say to each other about them. */
 export function canDiscussRatings(reader: Reader): boolean {
-  return isMember(reader) && reader.as.role !== 'viewer';
+  return canSeeRatings(reader) && reader.as?.role !== 'viewer';
 }
 
 /** Setting another level, or accepting the computed one: the partnership answers for it. */

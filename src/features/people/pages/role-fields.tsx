@@ -51,6 +51,7 @@ const HINTS: Record<Role, string> = {
   'institution-lead': 'Leads on careers guidance in one institution, and invites others there',
   'institution-editor': 'Works on what one institution sends in',
   'institution-head': 'Reads and signs off for one institution',
+  'institution-safeguarding': 'Reads what people wrote in a survey in their own words, in one institution, and nothing else',
 };
 
 const IN_ONE = Object.keys(HINTS)

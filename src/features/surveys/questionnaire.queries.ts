@@ -1,0 +1,40 @@
+import type { Tenant } from '../../database/tenant.ts';
+import type { Audience } from './survey.ts';
+
+/** What a partnership asks, as it was at a revision. */
+export interface StoredQuestionnaire {
+  revision: number;
+  content: unknown;
+}
+
+/** The latest revision; undefined where the partnership has not asked this audience anything yet. */
+export function findLatestQuestionnaire({ sql, partnership }: Tenant, audience: Audience): Promise<StoredQuestionnaire | undefined> {
+  return sql
+    .selectFrom('questionnaire')
+    .select(['revision', 'content'])
+    .where('partnership_id', '=', partnership)
+    .where('audience', '=', audience)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export function findQuestionnaire({ sql, partnership }: Tenant, audience: Audience, revision: number): Promise<StoredQuestionnaire | undefined> {
+  return sql
+    .selectFrom('questionnaire')
+    .select(['revision', 'content'])
+    .where('partnership_id', '=', partnership)
+    .where('audience', '=', audience)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+}
+
+export async function insertQuestionnaire(
+  { sql, partnership }: Tenant,
+  { audience, revision, content, by, at }: StoredQuestionnaire & { audience: Audience; by: string | null; at: Date },
+): Promise<void> {
+  await sql
+    .insertInto('questionnaire')
+    .values({ partnership_id: partnership, audience, revision, content: JSON.stringify(content), changed_by: by, changed_at: at })
+    .execute();
+}

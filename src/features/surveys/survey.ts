@@ -1,0 +1,35 @@
+import type { IsoDate } from '../../rating/evidence.ts';
+
+/** Whom a survey asks. */
+export const AUDIENCES = { students: 'Students', parents: 'Parents and carers', partners: 'Partners' } as const;
+
+export type Audience = keyof typeof AUDIENCES;
+
+/** Who may answer: whoever has the address, or whoever has a code that works once. */
+export type Access = 'open' | 'codes';
+
+/** The questions that one audience of one institution is asked in one cycle. */
+export interface Survey {
+  id: string;
+  cycle: string;
+  institution: string;
+  audience: Audience;
+  /** The revision of the partnership's questionnaire that it asks. */
+  questionnaire: number;
+  access: Access;
+  /** The first and the last day on which answers are taken. */
+  opensOn: IsoDate;
+  closesOn: IsoDate;
+  /** When it was closed by hand or made evidence; null while neither has happened. */
+  closedAt: Date | null;
+  /** Goes up with each change of its days or of its access. */
+  version: number;
+}
+
+export type SurveyState = 'not open yet' | 'open' | 'closed';
+
+/** Both of its days belong to it. */
+export function stateOf({ opensOn, closesOn, closedAt }: Pick<Survey, 'opensOn' | 'closesOn' | 'closedAt'>, today: IsoDate): SurveyState {
+  if (closedAt !== null || today > closesOn) return 'closed';
+  return today < opensOn ? 'not open yet' : 'open';
+}

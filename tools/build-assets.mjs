@@ -40,8 +40,9 @@ export async function buildAssets(folder) {
   };
   const faces = writeTypeface(write);
   write('favicon.svg', Buffer.from(FAVICON));
-  write('waymark.css', Buffer.from(`@charset "UTF-8";\n${CREDITS}${await styleSheet(faces)}`));
-  write('waymark.js', Buffer.from(CREDITS + (await script())));
+  for (const name of ['waymark', 'survey']) write(`${name}.css`, Buffer.from(`@charset "UTF-8";\n${CREDITS}${await styleSheet(name, faces)}`));
+  write('waymark.js', Buffer.from(CREDITS + (await script('start'))));
+  write('survey.js', Buffer.from(await script('survey/start')));
   // The licence of the typeface asks to travel with it.
   write('typeface-licence.txt', readFileSync(join(typeface, 'LICENSE')));
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(names, null, 2)}\n`);
@@ -83,9 +84,9 @@ function rangesOf(css) {
   return ranges;
 }
 
-async function styleSheet(faces) {
+async function styleSheet(name, faces) {
   const strings = { typeface: faces, tokens: TOKENS, 'level-mark': LEVEL_MARK, strip: STRIP, rating: RATING, facts: FACTS, charts: CHARTS };
-  const { css } = await compileAsync(join(root, 'src', 'ui', 'style', 'waymark.scss'), {
+  const { css } = await compileAsync(join(root, 'src', 'ui', 'style', `${name}.scss`), {
     style: 'compressed',
     // Sass would put a byte order mark in front, and behind the credits it spoils the first rule.
     charset: false,
@@ -100,8 +101,8 @@ async function styleSheet(faces) {
   return css;
 }
 
-async function script() {
-  const bundle = await rolldown({ input: join(root, 'src', 'ui', 'browser', 'start.ts'), cwd: root, logLevel: 'warn' });
+async function script(name) {
+  const bundle = await rolldown({ input: join(root, 'src', 'ui', 'browser', `${name}.ts`), cwd: root, logLevel: 'warn' });
   const { output } = await bundle.generate({ format: 'es', minify: true, comments: false });
   if (output.length !== 1) throw new Error(`The script came out in ${output.length} pieces; a page loads one.`);
   return output[0].code;

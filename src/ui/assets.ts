@@ -5,6 +5,8 @@ export interface Assets {
   stylesheet: string;
   script: string;
   favicon: string;
+  /** What whoever answers a survey loads, on a telephone perhaps, and nothing else. */
+  survey: { stylesheet: string; script: string };
   /** Parts of the typeface that nearly every page needs, to be fetched before the style sheet asks for them. */
   fonts?: string[];
 }
@@ -24,6 +26,7 @@ export function readAssets(manifest: string): Assets {
     stylesheet: address('waymark.css'),
     script: address('waymark.js'),
     favicon: address('favicon.svg'),
+    survey: { stylesheet: address('survey.css'), script: address('survey.js') },
     fonts: NEEDED_EVERYWHERE.map(address),
   };
 }

@@ -1,0 +1,2 @@
+export { type LoadedQuestionSet, readQuestionSet, readTranslation } from './read-question-set.ts';
+export { shippedQuestionSet, shippedTranslations } from './shipped.ts';

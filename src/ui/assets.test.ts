@@ -104,6 +104,7 @@ describe('addresses of what a page loads', () => {
       stylesheet: `/assets/${names['waymark.css']}`,
       script: `/assets/${names['waymark.js']}`,
       favicon: `/assets/${names['favicon.svg']}`,
+      survey: { stylesheet: `/assets/${names['survey.css']}`, script: `/assets/${names['survey.js']}` },
       fonts: [`/assets/${names['waymark-latin-400.woff2']}`, `/assets/${names['waymark-latin-700.woff2']}`],
     });
   });

@@ -9,7 +9,7 @@ const FRAME: Frame = {
   severalRoles: true,
   navigation: [{ text: 'Home', href: '/', current: true }],
   demonstration: { signInCode: { code: '482913', secondsLeft: 21 } },
-  assets: { stylesheet: '/a.css', script: '/a.js', favicon: '/a.svg' },
+  assets: { stylesheet: '/a.css', script: '/a.js', favicon: '/a.svg', survey: { stylesheet: '/assets/s.css', script: '/assets/s.js' } },
   timeout: { minutes: 30 },
 };
 

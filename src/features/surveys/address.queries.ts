@@ -1,4 +1,5 @@
 import type { Tenant } from '../../database/tenant.ts';
+import type { YearGroup } from '../../surveys/year-group.ts';
 import { fourLetters } from './short-address.ts';
 import type { Survey } from './survey.ts';
 
@@ -7,7 +8,7 @@ export interface GivenAddress {
   place: string;
   label: string;
   /** Written on each sheet that comes by it; null where the sheet asks. */
-  yearGroup: number | null;
+  yearGroup: YearGroup | null;
   ended: boolean;
 }
 
@@ -15,6 +16,8 @@ export interface GivenAddress {
 export interface OpenedAddress extends GivenAddress {
   survey: Survey;
   institution: string;
+  /** Of the institution: who is there to answer. */
+  phases: string[];
 }
 
 /** What an address leads to; undefined where there is no such place. */
@@ -27,13 +30,13 @@ export async function findOpenedAddress({ sql, partnership }: Tenant, place: str
     )
     .where('a.partnership_id', '=', partnership)
     .where('a.place', '=', place)
-    .select(['a.place', 'a.label', 'a.year_group as yearGroup', 'a.ended_at', 'i.name'])
+    .select(['a.place', 'a.label', 'a.year_group as yearGroup', 'a.ended_at', 'i.name', 'i.phases'])
     .select(['s.survey_id as id', 's.cycle_id as cycle', 's.institution_id', 's.audience', 's.questionnaire', 's.access', 's.version'])
     .select(['s.opens_on as opensOn', 's.closes_on as closesOn', 's.closed_at as closedAt'])
     .executeTakeFirst();
   if (!row) return undefined;
-  const { label, yearGroup, ended_at, name, institution_id, place: _, ...survey } = row;
-  return { place, label, yearGroup, ended: ended_at !== null, institution: name, survey: { ...survey, institution: institution_id } };
+  const { label, yearGroup, ended_at, name, phases, institution_id, place: _, ...survey } = row;
+  return { place, label, yearGroup: yearGroup as YearGroup | null, ended: ended_at !== null, institution: name, phases, survey: { ...survey, institution: institution_id } };
 }
 
 /** In the order in which they were made. */
@@ -46,13 +49,13 @@ export async function listAddresses({ sql, partnership }: Tenant, survey: string
     .orderBy('made_at')
     .orderBy('label')
     .execute();
-  return rows.map(({ ended_at, ...address }) => ({ ...address, ended: ended_at !== null }));
+  return rows.map(({ ended_at, yearGroup, ...address }) => ({ ...address, yearGroup: yearGroup as YearGroup | null, ended: ended_at !== null }));
 }
 
 /** Gives back the place that was made. */
 export async function insertAddress(
   { sql, partnership }: Tenant,
-  { survey, label, yearGroup, at }: { survey: string; label: string; yearGroup: number | null; at: Date },
+  { survey, label, yearGroup, at }: { survey: string; label: string; yearGroup: YearGroup | null; at: Date },
 ): Promise<string> {
   for (;;) {
     const place = fourLetters();

@@ -1,0 +1,198 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { givenApp } from '../../../../tests/support/given-app.ts';
+import { givenCycle } from '../../../../tests/support/given-cycle.ts';
+import { firstPartnership, givenInstitution } from '../../../../tests/support/given-people.ts';
+import { type GivenSurvey, givenCodes, givenSurvey, pileOf } from '../../../../tests/support/given-survey.ts';
+import { hidden } from '../../../../tests/support/visitor.ts';
+import { questionnaireFrom } from '../../../surveys/questionnaire.ts';
+import { shippedQuestionSet } from '../../question-sets/index.ts';
+import type { Access } from '../survey.ts';
+
+const given = await givenApp({ now: () => new Date('2026-06-15T10:00:00Z') });
+await firstPartnership(given);
+const cycle = await givenCycle(given);
+const { set } = await shippedQuestionSet('students');
+const content = questionnaireFrom(set);
+let schools = 0;
+
+async function survey(wanted: { access?: Access; opensOn?: string; closesOn?: string } = {}): Promise<GivenSurvey> {
+  const institution = await givenInstitution(given, { name: `Millbank ${++schools} <b>School` });
+  return givenSurvey(given, { cycle, institution, content, ...wanted });
+}
+
+const get = (url: string) => given.app.inject({ url });
+const post = (url: string, fields: Record<string, string>) =>
+  given.app.inject({
+    method: 'POST',
+    url,
+    payload: new URLSearchParams(fields).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:3000', host: 'localhost:3000' },
+  });
+
+/** The hidden fields of a page, as a browser would send them on. */
+function carried(body: string): Record<string, string> {
+  return Object.fromEntries([...body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+}
+
+async function atQuestions({ path }: GivenSurvey, more: Record<string, string> = {}) {
+  const start = await post(`${path}/questions`, { mode: 'one', language: 'en', ...more });
+  return post(`${path}/questions`, { ...carried(start.body), year: '10' });
+}
+
+test('a student goes through one question a page, back too, and sends; nobody is given a cookie', async () => {
+  const one = await survey();
+  const start = await get(one.path);
+  expect(start.statusCode).toBe(200);
+  expect(start.body).toContain('Nobody can see who you are');
+  let page = await atQuestions(one);
+  expect(page.body).toContain('Question 1 of 24');
+  page = await post(`${one.path}/questions`, { ...carried(page.body), q0: '5', go: 'next' });
+  page = await post(`${one.path}/questions`, { ...carried(page.body), q1: '?', go: 'back' });
+  expect(page.body).toContain('Question 1 of 24');
+  expect(page.body).toMatch(/name="q0" value="5" checked/);
+  for (let at = 0; at < 24; at++) {
+    expect(page.body).toContain(`Question ${at + 1} of 24`);
+    page = await post(`${one.path}/questions`, { ...carried(page.body), ...(at > 2 && { [`q${at}`]: String((at % 5) + 1) }), go: 'next' });
+  }
+  expect(page.body).toContain('Please do not name anyone');
+  const sent = await post(`${one.path}/send`, { ...carried(page.body), comment: '  More trips, please ' });
+  expect([sent.statusCode, sent.headers.location]).toEqual([303, `${one.path}/thanks?language=en`]);
+  expect(await pileOf(given, one.id)).toEqual({ sheets: ['5?-451234512345123451234|10|'.replace('5?-45', '5?-45')], words: ['More trips, please'] });
+  const thanks = await get(String(sent.headers.location));
+  expect(thanks.body).toContain('Childline');
+  for (const answer of [start, page, sent, thanks]) expect(answer.headers['set-cookie']).toBeUndefined();
+});
+
+test('all on one page, and the same sent twice is there once', async () => {
+  const one = await survey();
+  const page = await atQuestions(one, { show: 'all' });
+  expect(page.body.match(/<fieldset>/g)).toHaveLength(24);
+  const fields = { ...carried(page.body), ...Object.fromEntries(content.questions.map((_, at) => [`q${at}`, '4'])) };
+  const answers = [await post(`${one.path}/send`, fields), await post(`${one.path}/send`, fields)];
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+  expect((await pileOf(given, one.id)).sheets).toEqual([`${'4'.repeat(24)}|10|`]);
+});
+
+test('on a shared tablet the next student may go back to the page before, and both are kept', async () => {
+  const one = await survey();
+  const page = await atQuestions(one, { show: 'all' });
+  for (const q0 of ['5', '2']) await post(`${one.path}/send`, { ...carried(page.body), q0 });
+  expect((await pileOf(given, one.id)).sheets).toHaveLength(2);
+});
+
+test.each([
+  { why: 'closed', opensOn: '2026-06-01', closesOn: '2026-06-14', says: 'This survey has closed' },
+  { why: 'not open yet', opensOn: '2026-06-16', closesOn: '2026-06-20', says: 'It opens on 16 June 2026' },
+])('a survey that is $why says so, and takes nothing', async ({ opensOn, closesOn, says }) => {
+  const open = await survey();
+  const page = await atQuestions(open, { show: 'all' });
+  const shut = await survey({ opensOn, closesOn });
+  for (const answer of [await get(shut.path), await post(`${shut.path}/questions`, {}), await post(`${shut.path}/send`, { ...carried(page.body), q0: '5' })]) {
+    expect(answer.statusCode).toBe(403);
+    expect(answer.body).toContain(says);
+  }
+  expect((await pileOf(given, shut.id)).sheets).toEqual([]);
+});
+
+test('an address is found in capitals and with spaces, and one that leads nowhere says what to do', async () => {
+  const one = await survey();
+  expect((await get(one.path.toUpperCase().replace('/S/', '/s/').replace('-', ''))).statusCode).toBe(200);
+  for (const path of ['/s/2222-2222', '/s/none', `${one.path}x`, '/s/%20']) {
+    const { statusCode, body } = await get(path);
+    expect([path, statusCode, body.includes('Check the letters and numbers')]).toEqual([path, 404, true]);
+  }
+});
+
+test('a code is asked for first, and one that was used meanwhile loses nothing that was answered', async () => {
+  const one = await survey({ access: 'codes' });
+  const [code = '', other = ''] = await givenCodes(given, one, 2);
+  const start = { mode: 'one', language: 'en' };
+  for (const { typed, says } of [
+    { typed: '', says: 'Type the code' },
+    { typed: 'K7QF-92XD', says: 'We do not know this code' },
+    { typed: 'nonsense', says: 'We do not know this code' },
+  ]) {
+    const refused = await post(`${one.path}/questions`, { ...start, code: typed });
+    expect([typed, refused.statusCode, refused.body.includes(says)]).toEqual([typed, 422, true]);
+  }
+  const pages = [await atQuestions(one, { show: 'all', code: code.toLowerCase() }), await atQuestions(one, { show: 'all', code })];
+  const [first, second] = pages.map(({ body }, at) => ({ ...carried(body), q0: String(at + 1) }));
+  expect((await post(`${one.path}/send`, first ?? {})).statusCode).toBe(303);
+  const used = await post(`${one.path}/send`, second ?? {});
+  expect([used.statusCode, used.body.includes('This code has been used')]).toEqual([422, true]);
+  const again = await post(`${one.path}/send`, { ...carried(used.body), code: other });
+  expect(again.statusCode).toBe(303);
+  expect((await pileOf(given, one.id)).sheets.map((sheet) => sheet[0])).toEqual(['1', '2']);
+});
+
+test.each([
+  { what: 'a letter that is no answer', fields: { answers: `9${'-'.repeat(23)}` } },
+  { what: 'too few answers', fields: { answers: '123' } },
+  { what: 'a year that is none', fields: { year: '99' } },
+  { what: 'no key', fields: { key: 'x' } },
+  { what: 'an answer of a question out of the scale', fields: { q0: '6' } },
+  { what: 'script in an answer', fields: { q0: '<script>' } },
+])('a form with $what is refused, and nothing of it is kept or shown', async ({ fields }) => {
+  const one = await survey();
+  const page = await atQuestions(one, { show: 'all' });
+  const { statusCode, body } = await post(`${one.path}/send`, { ...carried(page.body), ...(fields as Record<string, string>) });
+  expect(statusCode).toBe(422);
+  expect(body).not.toContain('<script>');
+  expect(body).toContain('Start');
+  expect((await pileOf(given, one.id)).sheets).toEqual([]);
+});
+
+test('nothing answered is thanked for and is no response; script in the words is kept as words', async () => {
+  const one = await survey();
+  const page = await atQuestions(one, { show: 'all' });
+  expect((await post(`${one.path}/send`, carried(page.body))).statusCode).toBe(303);
+  expect((await pileOf(given, one.id)).sheets).toEqual([]);
+  await post(`${one.path}/send`, { ...carried(page.body), comment: '<script>alert(1)</script>' });
+  expect((await pileOf(given, one.id)).words).toEqual(['<script>alert(1)</script>']);
+});
+
+test('words of a thousand letters are kept whole, of more cut, and ten million are refused with a page', async () => {
+  const one = await survey();
+  const page = await atQuestions(one, { show: 'all' });
+  for (const length of [1_000, 1_001]) await post(`${one.path}/send`, { ...carried(page.body), q0: '5', comment: 'ä'.repeat(length) });
+  expect((await pileOf(given, one.id)).words).toEqual(['ä'.repeat(1_000), 'ä'.repeat(1_000)]);
+  const huge = await post(`${one.path}/send`, { ...carried(page.body), comment: 'a'.repeat(10_000_000) });
+  expect(huge.statusCode).toBe(413);
+  expect((await pileOf(given, one.id)).sheets).toHaveLength(2);
+});
+
+test('a thousand sends from one address in a minute: the flood is slowed, and what waits is still on its page', async () => {
+  const one = await survey();
+  const page = await atQuestions(one, { show: 'all' });
+  let through = 0;
+  let held = '';
+  for (let at = 0; at < 300; at++) {
+    const { statusCode, body, headers } = await post(`${one.path}/send`, { ...carried(page.body), answers: String(at).padStart(3, '0').replaceAll(/[06789]/g, '1').padEnd(24, '5'), comment: `n${at}` });
+    if (statusCode === 303) through++;
+    else held = `${statusCode} ${headers['retry-after']} ${hidden(body, 'answers')}`;
+  }
+  expect(through).toBe(240);
+  expect(held).toMatch(/^429 1 [1-5]{24}$/);
+}, 60_000);
+
+test('the log has neither the address of the survey nor anything that was answered', async () => {
+  const one = await survey();
+  const page = await atQuestions(one, { show: 'all' });
+  await post(`${one.path}/send`, { ...carried(page.body), q0: '5', comment: 'Canary Wharf' });
+  const log = given.log.join('');
+  for (const canary of [one.path, one.id, 'Canary', '127.0.0.1']) expect(log).not.toContain(canary);
+});
+
+test('the first load is under 100 kB: a page with all questions, its style sheet, its script and both typefaces', async () => {
+  const one = await survey();
+  const page = await atQuestions(one, { mode: 'steps' });
+  const sizeOf = async (name: string) => (await given.app.inject({ url: name, headers: { 'accept-encoding': 'br' } })).rawPayload.length;
+  const loaded = [...page.body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, name]) => name ?? '');
+  const sheet = await readFile(`dist/assets/${loaded.find((name) => name.endsWith('.css'))?.replace('/assets/', '')}`, 'utf8');
+  const fonts = [...sheet.matchAll(/waymark-latin-[47]00\.[0-9a-f]+\.woff2/g)].map(([name]) => `/assets/${name}`);
+  const sizes = await Promise.all([...loaded, ...new Set(fonts)].map(sizeOf));
+  const all = Buffer.byteLength(page.body) + sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`First load of a survey: ${all} bytes`);
+  expect(all).toBeLessThan(100_000);
+});

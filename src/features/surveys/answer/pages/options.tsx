@@ -1,0 +1,58 @@
+import { SCORES, type SurveyWords } from '../../../../surveys/question-set.ts';
+import { DONT_KNOW } from '../../../../surveys/sheet.ts';
+import type { AboutRead, QuestionRead } from '../asked-of.ts';
+
+interface OptionProps {
+  name: string;
+  value: string;
+  words: string;
+  chosen: boolean;
+  quiet?: boolean;
+}
+
+function Option({ name, value, words, chosen, quiet = false }: OptionProps) {
+  return (
+    <label class={quiet ? 'survey-option survey-option--quiet' : 'survey-option'}>
+      <input type="radio" name={name} value={value} checked={chosen} />
+      {words}
+    </label>
+  );
+}
+
+/** The five answers, the best first, and apart from them "I don't know". */
+export function Scale({ question: { at }, words: { scale }, answer }: { question: QuestionRead; words: SurveyWords; answer: string }) {
+  return (
+    <>
+      {SCORES.toReversed().map((score) => (
+        <Option key={score} name={`q${at}`} value={String(score)} words={scale[score]} chosen={answer === String(score)} />
+      ))}
+      <Option name={`q${at}`} value={DONT_KNOW} words={scale['dont-know']} chosen={answer === DONT_KNOW} quiet />
+    </>
+  );
+}
+
+export function AboutOptions({ about: { at, options }, answer }: { about: AboutRead; answer: string }) {
+  return (
+    <>
+      {options.map(({ letter, words }) => (
+        <Option key={letter} name={`me${at}`} value={letter} words={words} chosen={answer === letter} quiet={letter === 'x'} />
+      ))}
+    </>
+  );
+}
+
+/** Which year somebody is in. */
+export function YearOptions({ years, words }: { years: readonly number[]; words: NonNullable<SurveyWords['year-group']> }) {
+  const text = (year: number) => (year === OLDER ? words.older : words.year.replace('{number}', String(year)));
+  return (
+    <>
+      {years.map((year) => (
+        <Option key={year} name="year" value={String(year)} words={text(year)} chosen={false} />
+      ))}
+      <Option name="year" value="x" words={words['prefer-not-to-say']} chosen={false} quiet />
+    </>
+  );
+}
+
+/** Stands for everybody past Year 13. */
+const OLDER = 14;

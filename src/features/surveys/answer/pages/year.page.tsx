@@ -1,0 +1,28 @@
+import { type AskedOf, fill } from '../asked-of.ts';
+import type { Answering } from '../answering.form.ts';
+import { Carried } from './carried.tsx';
+import { YearOptions } from './options.tsx';
+import { SurveyDocument } from './survey-document.tsx';
+
+/** Asked first: the words of the questions depend on it. */
+export function YearPage(props: { path: string; asked: AskedOf; institution: string; answering: Answering; years: readonly number[] }) {
+  const { path, asked, institution, answering, years } = props;
+  const { words, language } = asked;
+  const year = words['year-group'];
+  if (!year) return null;
+  return (
+    <SurveyDocument title={year.asks} heading={fill(words.pages.title, { institution })} language={language}>
+      <form method="post" action={`${path}/questions`}>
+        <Carried answering={answering} />
+        <fieldset>
+          <legend>
+            <h1>{year.asks}</h1>
+          </legend>
+          <YearOptions years={years} words={year} />
+        </fieldset>
+        <button type="submit">{words.buttons.next}</button>
+      </form>
+      <p class="survey-safe">{words.pages.privacy}</p>
+    </SurveyDocument>
+  );
+}

@@ -39,7 +39,12 @@ export const FIELD_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().replaceAll('’', "'").match(/[a-z0-9]+(?:'[a-z]+)*/g) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[a-z0-9]+(?:'[a-z]+)*/g) ?? []
+  );
 }
 
 /** Groups of vowels, but for those that nobody says. Wrong by one for an odd word, which a set of statements evens out. */

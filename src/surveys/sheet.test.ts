@@ -7,9 +7,9 @@ const plain = shapeOf(givenQuestionnaire(6));
 const full = shapeOf(givenQuestionnaire(6, { 'about-me': [SEX, SEND] }));
 const withoutYears = shapeOf(givenQuestionnaire(6, { 'asks-year-group': false }));
 
-const anyQuestionnaire = fc.record({ questions: fc.integer({ min: 1, max: 60 }), aboutMe: fc.subarray([SEX, SEND]), years: fc.boolean() }).map((given) =>
-  givenQuestionnaire(given.questions, { 'about-me': given.aboutMe, 'asks-year-group': given.years }),
-);
+const anyQuestionnaire = fc
+  .record({ questions: fc.integer({ min: 1, max: 60 }), aboutMe: fc.subarray([SEX, SEND]), years: fc.boolean() })
+  .map((given) => givenQuestionnaire(given.questions, { 'about-me': given.aboutMe, 'asks-year-group': given.years }));
 
 describe('a sheet is stored as a line', () => {
   test.each([

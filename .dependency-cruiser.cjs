@@ -9,6 +9,14 @@ module.exports = {
       to: { pathNot: '^src/rating/' },
     },
     {
+      name: 'the-survey-core-stands-on-the-engine-alone',
+      comment:
+        'src/surveys/ imports itself and src/rating/, whose exact fractions, intervals and order of questions it shares: no library, no I/O, no clock.',
+      severity: 'error',
+      from: { path: '^src/surveys/', pathNot: '\\.test\\.tsx?$' },
+      to: { pathNot: '^src/(surveys|rating)/' },
+    },
+    {
       name: 'readers-know-no-feature',
       comment: 'src/evidence/ imports types of the engine and src/shared/ only.',
       severity: 'error',

@@ -6,13 +6,8 @@ import { quantity } from './quantity.ts';
 import { type RateElement, sourcesOf } from './rate-leavers.ts';
 import type { CriterionCheck, QuestionFigure, SurveyFigures } from './rating.ts';
 import { checksOf, withoutFigures } from './rung.ts';
+import { type Answers, answersOf, priorities } from './survey-order.ts';
 import { all, perCent } from './words.ts';
-
-/** One cycle's answers: all of them, and those that can be put in order, lowest first, ties by question id. */
-interface Answers {
-  questions: SurveyEvidence[];
-  ordered: SurveyEvidence[];
-}
 
 /** Student survey: how many of last cycle's lowest questions are still among the lowest. */
 export function surveyRater(element: Element, rule: SurveyRule, scale: LevelScale): RateElement {
@@ -49,27 +44,6 @@ export function yearBefore(cycle: AcademicYear): AcademicYear {
   return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 }
 
-function answersOf(survey: SurveyEvidence[], cycle: AcademicYear, rule: SurveyRule): Answers {
-  const questions = survey.filter((each) => each.cycle === cycle);
-  const ordered = questions.filter((each) => hasValue(each, rule));
-  return { questions, ordered: ordered.sort((a, b) => compareAnswers(a, b, rule) || byId(a, b)) };
-}
-
-/** Not so for a question that nobody answered, or without a mean score where that is asked for. */
-function hasValue({ meanScore, responses }: SurveyEvidence, rule: SurveyRule): boolean {
-  return rule.measure === 'mean-score' ? meanScore !== null : responses > 0;
-}
-
-/** Below 0 where a stands lower. Shares are cross-multiplied: exact for any number of people that there are. */
-function compareAnswers(a: SurveyEvidence, b: SurveyEvidence, rule: SurveyRule): number {
-  if (rule.measure === 'mean-score') return (a.meanScore ?? 0) - (b.meanScore ?? 0);
-  return a.positive * b.responses - b.positive * a.responses;
-}
-
-function byId(a: SurveyEvidence, b: SurveyEvidence): number {
-  return a.question < b.question ? -1 : 1;
-}
-
 /** The checks in their order: this year's answers, last year's, the same questions, enough people. */
 function whyNot(now: Answers, before: Answers, development: SurveyEvidence[], rule: SurveyRule): Reason | null {
   if (now.questions.length === 0) return 'no-evidence';
@@ -78,17 +52,6 @@ function whyNot(now: Answers, before: Answers, development: SurveyEvidence[], ru
   if (now.questions.some(({ responses }) => responses < rule['minimum-responses'])) return 'too-few-responses';
   const gaps = rule.measure === 'mean-score' && before.ordered.length < before.questions.length;
   return gaps || now.ordered.length < now.questions.length || development.length === 0 ? 'no-evidence' : null;
-}
-
-/** The questions that are priorities this year: all that are as low as the third lowest, ties at that place by the reading. */
-function priorities({ ordered }: Answers, rule: SurveyRule): string[] {
-  const places = rule['development-questions'];
-  const third = ordered[places - 1] ?? ordered.at(-1);
-  if (!third) return [];
-  const low = ordered.filter((each) => compareAnswers(each, third, rule) <= 0);
-  const tieDropped = rule['tie-for-third'] === 'does-not-count' && low.length > places;
-  const counted = tieDropped ? low.filter((each) => compareAnswers(each, third, rule) < 0) : low;
-  return counted.map(({ question }) => question);
 }
 
 function surveyFigures(now: Answers, development: SurveyEvidence[], rule: SurveyRule): SurveyFigures {

@@ -26,6 +26,13 @@ export interface Questionnaire {
   'asks-comment': boolean;
 }
 
+/** Why a change is not made, in words for whoever wanted it. Nothing has changed then. */
+export interface Refusal {
+  refused: string;
+}
+
+export type Changed = Questionnaire | Refusal;
+
 /** A question set as it ships, nothing added and nothing about the person switched on. */
 export function questionnaireFrom(set: QuestionSet): Questionnaire {
   return {

@@ -1,61 +1,81 @@
-import { randomUUID } from 'node:crypto';
-import { withTenant } from '../../src/database/tenant.ts';
-import { insertAddress } from '../../src/features/surveys/address.queries.ts';
-import { doorOf } from '../../src/features/surveys/door.queries.ts';
-import { hashOfCode, makeCode } from '../../src/features/surveys/one-use-code.ts';
-import { findLatestQuestionnaire, insertQuestionnaire } from '../../src/features/surveys/questionnaire.queries.ts';
-import { surveyPath } from '../../src/features/surveys/short-address.ts';
-import { insertSurvey } from '../../src/features/surveys/survey.queries.ts';
-import type { Access, Audience } from '../../src/features/surveys/survey.ts';
-import type { GivenApp } from './given-app.ts';
-import { firstPartnership } from './given-people.ts';
+import fc from 'fast-check';
+import { type Question, STAGES } from '../../src/surveys/question.ts';
+import type { AboutMeQuestion, QuestionSet } from '../../src/surveys/question-set.ts';
+import type { AskedQuestion, Changed, Questionnaire } from '../../src/surveys/questionnaire.ts';
+import { ANSWERS, type Sheet, shapeOf } from '../../src/surveys/sheet.ts';
+import { YEAR_GROUPS } from '../../src/surveys/year-group.ts';
 
-interface SurveyWanted {
-  cycle: string;
-  institution: string;
-  partnership?: string;
-  audience?: Audience;
-  access?: Access;
-  opensOn?: string;
-  closesOn?: string;
-  /** What it asks; what ships where it is left out. */
-  content?: unknown;
+export function givenQuestion(id: string, given: Partial<AskedQuestion> = {}): AskedQuestion {
+  const question: Question = { id, words: `This is about ${id.replaceAll('-', ' ')}.`, theme: 'time', lesson: 1, stages: [...STAGES] };
+  return { ...question, origin: 'core', ...given };
 }
 
-export interface GivenSurvey {
-  id: string;
-  partnership: string;
-  /** The address for everybody: /s/k7qf-92xd */
-  path: string;
+export const SEX: AboutMeQuestion = {
+  id: 'sex',
+  asks: 'Are you a girl or a boy?',
+  options: [
+    { letter: 'f', words: 'Girl' },
+    { letter: 'm', words: 'Boy' },
+    { letter: 'x', words: 'Prefer not to say' },
+  ],
+};
+
+export const SEND: AboutMeQuestion = {
+  id: 'send',
+  asks: 'Do you get extra help to learn?',
+  options: [
+    { letter: 'y', words: 'Yes' },
+    { letter: 'n', words: 'No' },
+    { letter: 'x', words: 'Prefer not to say' },
+  ],
+};
+
+/** A questionnaire of core questions a, b, c … as many as asked for, with nothing about the person. */
+export function givenQuestionnaire(questions: number | AskedQuestion[], given: Partial<Questionnaire> = {}): Questionnaire {
+  const asked = typeof questions === 'number' ? Array.from({ length: questions }, (_, index) => givenQuestion(letterOf(index))) : questions;
+  return {
+    audience: 'students',
+    set: { id: 'students', version: '1' },
+    questions: asked,
+    retired: [],
+    'asks-year-group': true,
+    'about-me': [],
+    'asks-comment': true,
+    ...given,
+  };
 }
 
-/** A survey with an address for everybody, put in directly. */
-export async function givenSurvey(given: GivenApp, wanted: SurveyWanted): Promise<GivenSurvey> {
-  const { cycle, institution, audience = 'students', access = 'open', opensOn = '2020-01-01', closesOn = '2099-12-31', content = {} } = wanted;
-  const partnership = wanted.partnership ?? (await firstPartnership(given));
-  const id = randomUUID();
-  const at = given.parts.now();
-  const path = await withTenant(given.db, partnership, async (tenant) => {
-    const latest = await findLatestQuestionnaire(tenant, audience);
-    if (!latest) await insertQuestionnaire(tenant, { audience, revision: 1, content, by: null, at });
-    const survey = { id, cycle, institution, audience, questionnaire: latest?.revision ?? 1, access, opensOn, closesOn };
-    await insertSurvey(tenant, survey, { by: null, at });
-    const place = await insertAddress(tenant, { survey: id, label: 'Everybody', yearGroup: null, at });
-    return surveyPath({ door: await doorOf(tenant), place });
+function letterOf(index: number): string {
+  return `q${String(index + 1).padStart(2, '0')}`;
+}
+
+export function givenSheet(answers: string, given: Partial<Sheet> = {}): Sheet {
+  return { answers, yearGroup: null, aboutMe: '', ...given };
+}
+
+/** The changed questionnaire; a refusal fails the test. */
+export function done(changed: Changed): Questionnaire {
+  if ('refused' in changed) throw new Error(changed.refused);
+  return changed;
+}
+
+export function refusalOf(changed: object): string {
+  return 'refused' in changed ? String(changed.refused) : 'not refused';
+}
+
+/** Any sheet of the questionnaire. */
+export function anySheet(questionnaire: Questionnaire): fc.Arbitrary<Sheet> {
+  const shape = shapeOf(questionnaire);
+  const answers = fc.array(fc.constantFrom(...ANSWERS), { minLength: shape.questions, maxLength: shape.questions });
+  return fc.record({
+    answers: answers.map((each) => each.join('')),
+    yearGroup: shape.asksYearGroup ? fc.constantFrom(null, ...YEAR_GROUPS) : fc.constant(null),
+    aboutMe: fc.tuple(...shape.aboutMe.map((letters) => fc.constantFrom(...letters, '-'))).map((each) => each.join('')),
   });
-  return { id, partnership, path };
 }
 
-/** Codes that each answer once, as they are handed out. */
-export async function givenCodes(given: GivenApp, { id, partnership }: GivenSurvey, count: number): Promise<string[]> {
-  const codes = Array.from({ length: count }, makeCode);
-  const rows = codes.map((code) => ({ partnership_id: partnership, survey_id: id, code_hash: hashOfCode(code, id, given.parts.secret) }));
-  await withTenant(given.db, partnership, ({ sql }) => sql.insertInto('survey_code').values(rows).execute());
-  return codes;
-}
-
-/** What lies on the pile of a survey. */
-export async function pileOf({ admin }: Pick<GivenApp, 'admin'>, survey: string): Promise<{ sheets: string[]; words: string[] }> {
-  const { rows } = await admin.query<{ sheets: string[]; words: string[] }>('select sheets, words from survey_pile where survey_id = $1', [survey]);
-  return rows[0] ?? { sheets: [], words: [] };
+export function questionIn(set: QuestionSet, id: string): Question {
+  const found = set.questions.find((question) => question.id === id);
+  if (!found) throw new Error(`There is no question "${id}".`);
+  return found;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { givenApp } from '../../../tests/support/given-app.ts';
 import { givenCycle } from '../../../tests/support/given-cycle.ts';
 import { firstPartnership, givenInstitution } from '../../../tests/support/given-people.ts';
-import { type GivenSurvey, givenCodes, givenSurvey, pileOf } from '../../../tests/support/given-survey.ts';
+import { type GivenSurvey, givenCodes, givenSurvey, pileOf } from '../../../tests/support/given-open-survey.ts';
 import { withTenant } from '../../database/tenant.ts';
 import { Intake, type Outcome, type SheetSent } from './intake.ts';
 import { hashOfCode } from './one-use-code.ts';

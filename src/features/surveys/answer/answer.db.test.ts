@@ -21,7 +21,7 @@ async function survey(wanted: { access?: Access; opensOn?: string; closesOn?: st
   return givenSurvey(given, { cycle, institution, content, ...wanted });
 }
 
-const get = (url: string) => given.app.inject({ url });
+const get = (url: string) => given.app.inject({ url, headers: { host: 'localhost:3000' } });
 const post = (url: string, fields: Record<string, string>) =>
   given.app.inject({
     method: 'POST',
@@ -187,7 +187,7 @@ test('the log has neither the address of the survey nor anything that was answer
 test('the first load is under 100 kB: a page with all questions, its style sheet, its script and both typefaces', async () => {
   const one = await survey();
   const page = await atQuestions(one, { mode: 'steps' });
-  const sizeOf = async (name: string) => (await given.app.inject({ url: name, headers: { 'accept-encoding': 'br' } })).rawPayload.length;
+  const sizeOf = async (name: string) => (await given.app.inject({ url: name, headers: { host: 'localhost:3000', 'accept-encoding': 'br' } })).rawPayload.length;
   const loaded = [...page.body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, name]) => name ?? '');
   const sheet = await readFile(`dist/assets/${loaded.find((name) => name.endsWith('.css'))?.replace('/assets/', '')}`, 'utf8');
   const fonts = [...sheet.matchAll(/waymark-latin-[47]00\.[0-9a-f]+\.woff2/g)].map(([name]) => `/assets/${name}`);

@@ -5,6 +5,7 @@ import { CannotMigrate } from './database/migrations.ts';
 import { CannotStart } from './database/server/embedded-server.ts';
 import { sweep } from './features/accounts/index.ts';
 import { makeSetUpLink } from './features/partnerships/index.ts';
+import { closeOverdueSurveys } from './features/surveys/index.ts';
 import { createMail } from './mail/mail.ts';
 import { openDemonstration, signInTable } from './seed/open-demonstration.ts';
 import { Ending, endOnSignal } from './start/ending.ts';
@@ -54,9 +55,12 @@ async function start(config: Config, ending: Ending): Promise<void> {
 
 const HOUR_MS = 3_600_000;
 
-/** Once now and every hour: what has done its work goes. While the database is away there is nothing to clean. */
+/** Once now and every hour: what has done its work goes, and surveys whose last day is over are closed. While the database is away there is nothing to do. */
 function keepClean({ db }: Parts): void {
-  const clean = () => void sweep(db, now()).catch(() => null);
+  const clean = () => {
+    void sweep(db, now()).catch(() => null);
+    void closeOverdueSurveys(db, now()).catch(() => null);
+  };
   setInterval(clean, HOUR_MS).unref();
   clean();
 }

@@ -35,6 +35,12 @@ export const ACTS = {
   'agreed-rating': 'agreed with a rating',
   'disputed-rating': 'disputed a rating',
   'commented-rating': 'wrote a comment on a rating',
+  'began-survey': 'began a survey',
+  'changed-survey': 'changed the days of a survey, or who can answer it',
+  'closed-survey': 'closed a survey',
+  'gave-out-survey-address': 'gave out an address of a survey',
+  'ended-survey-address': 'ended an address of a survey',
+  'made-survey-codes': 'made codes for a survey',
   'reminded-institutions': 'reminded institutions of missing evidence',
 } as const;
 

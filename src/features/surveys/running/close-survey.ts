@@ -1,0 +1,63 @@
+import { sendOnce } from '../../../database/sent-form.ts';
+import { type Tenant, withTenant } from '../../../database/tenant.ts';
+import type { Source } from '../../../rating/evidence.ts';
+import { surveyFacts } from '../../../surveys/facts.ts';
+import { identitiesIn } from '../../../surveys/same-question.ts';
+import { resultsOf } from '../../../surveys/results.ts';
+import type { Parts } from '../../../web/parts.ts';
+import { NotFound } from '../../../web/problems.ts';
+import { recordActivity } from '../../activity-log/index.ts';
+import { type Cycle, findCycle, insertEvidence, isLocked, lockCycle, nextRevision, typedInSource } from '../../evidence/index.ts';
+import type { Sent } from '../../partnerships/index.ts';
+import { findPile } from '../pile.queries.ts';
+import { readPile } from '../read-pile.ts';
+import type { Survey } from '../survey.ts';
+import { lockSurvey, updateClosed } from '../survey.queries.ts';
+import { questionnaireInUse, questionnaireOf } from './questionnaire-in-use.ts';
+
+/** Fewer answers to a question than this are told nowhere. */
+export const FEWEST_TOLD = 10;
+
+/** Closes a survey by hand, and makes what students said the evidence of the year. */
+export async function closeSurvey({ db, now }: Pick<Parts, 'db' | 'now'>, { partnership, by, form }: Sent, survey: string): Promise<void> {
+  const at = now();
+  await withTenant(db, partnership, (tenant) =>
+    sendOnce(tenant.sql, { person: by.person, form, now: at }, async () => {
+      await closeOne(tenant, survey, { by, at });
+      return 'closed';
+    }),
+  );
+}
+
+/**
+ * From now on nothing comes in. Of a survey of students the counts become evidence, so that the rating follows at once: the cycle is
+ * locked first, as for every change of its evidence. In a cycle that is published nothing changes any more.
+ */
+export async function closeOne(tenant: Tenant, id: string, { by, at }: { by: { person: string | null; role: string | null }; at: Date }): Promise<void> {
+  const survey = await lockSurvey(tenant, id);
+  if (!survey) throw new NotFound();
+  if (survey.closedAt !== null) return;
+  await updateClosed(tenant, id, { by: by.person, at });
+  const cycle = await lockCycle(tenant, survey.cycle);
+  const responses = cycle && survey.audience === 'students' && !isLocked(cycle) ? await makeEvidence(tenant, survey, cycle, { by: by.person, at }) : null;
+  const { audience, institution } = survey;
+  const after = { audience, cycle: (cycle ?? (await findCycle(tenant, survey.cycle)))?.year, ...(responses !== null && { evidence: responses > 0 }) };
+  await recordActivity(tenant, { at, by, act: 'closed-survey', subject: { kind: 'survey', id }, institution, after });
+}
+
+/** Gives back how many questions became evidence. One that fewer than ten answered does not: its figures would be told everywhere. */
+async function makeEvidence(tenant: Tenant, survey: Survey, cycle: Cycle, { by, at }: { by: string | null; at: Date }): Promise<number> {
+  const questionnaire = await questionnaireOf(tenant, survey);
+  const results = resultsOf(readPile(await findPile(tenant, survey.id), questionnaire), questionnaire);
+  const { questionnaire: inUse } = await questionnaireInUse(tenant, survey.audience);
+  const all = surveyFacts(results, { cycle: cycle.year, source: sourceOf(survey), identities: identitiesIn(inUse) });
+  const told = all.filter(({ responses }) => responses >= FEWEST_TOLD);
+  const revision = await nextRevision(tenant, cycle.id);
+  const fact = { institution: survey.institution, kind: 'survey', key: cycle.year, fact: told.length > 0 ? told : null } as const;
+  await insertEvidence(tenant, [fact], { cycle: cycle.id, revision, import: null, by, at });
+  return told.length;
+}
+
+function sourceOf({ opensOn, closesOn }: Survey): Source {
+  return typedInSource(`Survey in Waymark, open from ${opensOn} to ${closesOn}`);
+}

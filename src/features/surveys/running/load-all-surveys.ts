@@ -1,0 +1,28 @@
+import type { Tenant } from '../../../database/tenant.ts';
+import { belongsTo, type Cycle } from '../../evidence/index.ts';
+import { type Institution, listInstitutions } from '../../institutions/index.ts';
+import { countSheets } from '../pile.queries.ts';
+import type { Audience, Survey } from '../survey.ts';
+import { listSurveys } from '../survey.queries.ts';
+
+/** How the survey of one audience goes in one institution; null where there is none. */
+export interface SurveyOf {
+  institution: Institution;
+  survey: Survey | null;
+  responses: number;
+}
+
+/** All institutions of a cycle, by name, with their surveys of one audience. */
+export async function loadAllSurveys(tenant: Tenant, cycle: Cycle, audience: Audience): Promise<SurveyOf[]> {
+  const institutions = (await listInstitutions(tenant)).filter((institution) => belongsTo(institution, cycle));
+  const surveys = (await listSurveys(tenant, { cycle: cycle.id })).filter((survey) => survey.audience === audience);
+  const counts = await countSheets(
+    tenant,
+    surveys.map(({ id }) => id),
+  );
+  const of = new Map(surveys.map((survey) => [survey.institution, survey]));
+  return institutions.map((institution) => {
+    const survey = of.get(institution.id) ?? null;
+    return { institution, survey, responses: survey ? (counts.get(survey.id) ?? 0) : 0 };
+  });
+}

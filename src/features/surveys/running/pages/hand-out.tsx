@@ -1,0 +1,82 @@
+import { YEAR_GROUPS } from '../../../../surveys/year-group.ts';
+import { yearGroupWords } from '../../../../surveys/breakdown.ts';
+import { FormId } from '../../../../ui/form-id.tsx';
+import { Button } from '../../../../ui/govuk/button.tsx';
+import { Input } from '../../../../ui/govuk/input.tsx';
+import { Select } from '../../../../ui/govuk/select.tsx';
+import { Rows } from '../../../../ui/rows.tsx';
+import { surveyPath } from '../../short-address.ts';
+import type { SurveyPageProps } from './survey.page.tsx';
+
+interface HandOutProps extends Pick<SurveyPageProps, 'place' | 'baseUrl' | 'mayRun'> {
+  addresses: SurveyPageProps['underWay']['addresses'];
+  typed: NonNullable<SurveyPageProps['typed']>;
+  errors: NonNullable<SurveyPageProps['errors']>;
+  asksCodes: boolean;
+}
+
+/** The addresses to answer at, each with its poster, and the codes that go with them. */
+export function HandOut({ place, addresses, baseUrl, mayRun, typed, errors, asksCodes }: HandOutProps) {
+  const { path } = place;
+  const host = baseUrl.replace(/^https?:\/\//, '');
+  const open = addresses.filter(({ ended }) => !ended);
+  return (
+    <section>
+      <h2>Addresses to hand out</h2>
+      <p>Put a poster up in the room, or send the address. It works on any phone, without an account.</p>
+      <Rows
+        caption="Addresses of this survey"
+        columns={[{ title: 'For' }, { title: 'Address' }, { title: 'To print' }, ...(mayRun ? [{ title: 'End it' }] : [])]}
+        rows={open.map(({ place: at, door, label }) => ({
+          name: label,
+          cells: [
+            <a key="a" href={surveyPath({ door, place: at })}>
+              {host}
+              {surveyPath({ door, place: at })}
+            </a>,
+            <a key="p" href={`${path}/poster/${at}`}>
+              Poster<span class="govuk-visually-hidden"> for {label}</span>
+            </a>,
+            ...(mayRun
+              ? [
+                  <form key="e" method="post" action={`${path}/addresses/${at}/end`}>
+                    <FormId />
+                    <Button variant="secondary">
+                      End<span class="govuk-visually-hidden"> the address for {label}</span>
+                    </Button>
+                  </form>,
+                ]
+              : []),
+          ],
+        }))}
+      />
+      {mayRun && (
+        <form method="post" action={`${path}/addresses`} novalidate>
+          <h3>Add an address for a year group or a class</h3>
+          <FormId />
+          <Input name="label" label="Who is it for?" hint="Such as Year 10, or 10B" value={typed.label ?? ''} error={errors.label} />
+          {place.audience === 'students' && (
+            <Select
+              name="year"
+              label="Year group"
+              hint="Then nobody is asked for it"
+              items={[{ value: '', text: 'Ask each student' }, ...YEAR_GROUPS.map((year) => ({ value: String(year), text: yearGroupWords(year) }))]}
+              value={typed.year ?? ''}
+              error={errors.year}
+            />
+          )}
+          <Button variant="secondary">Add the address</Button>
+        </form>
+      )}
+      {mayRun && asksCodes && (
+        <form method="post" action={`${path}/codes`} novalidate>
+          <h3>Codes that work once</h3>
+          <p>You get a sheet to print and cut. Waymark does not keep the codes, and does not know who has which.</p>
+          <FormId />
+          <Input name="count" label="How many codes do you need?" value={typed.count ?? ''} error={errors.count} inputmode="numeric" />
+          <Button variant="secondary">Make the codes</Button>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,9 +1,10 @@
 import type { Tenant } from '../../database/tenant.ts';
 import { LevelScale } from '../../rating/level.ts';
 import type { Reader } from '../../web/reader.ts';
-import { type CycleState, isLocked, listCycles } from '../evidence/index.ts';
+import { belongsTo, type CycleState, isLocked, listCycles } from '../evidence/index.ts';
+import { findInstitution } from '../institutions/index.ts';
 import { frameworkOf } from './cycle-framework.ts';
-import { freshRatings } from './fresh-ratings.ts';
+import { freshRatingsOf } from './fresh-ratings.ts';
 import { listOpenYears, listPublishedYears } from './published-rating.queries.ts';
 import { canDiscussRatings } from './rating.policy.ts';
 import type { RatingSummary } from './summary.ts';
@@ -29,7 +30,13 @@ export async function loadInstitutionYears(tenant: Tenant, reader: Reader, insti
   return told.sort((a, b) => (a.year < b.year ? 1 : -1));
 }
 
-async function openYears(tenant: Tenant, institution: string, now: Date) {
-  for (const cycle of await listCycles(tenant)) if (!isLocked(cycle)) await freshRatings(tenant, cycle, now);
-  return listOpenYears(tenant, institution);
+/** Only cycles that the institution is rated in are made fresh for it: the others have nothing to tell of it. */
+async function openYears(tenant: Tenant, id: string, now: Date) {
+  const institution = await findInstitution(tenant, id);
+  if (!institution) return [];
+  const taking = (await listCycles(tenant)).filter((cycle) => !isLocked(cycle) && belongsTo(institution, cycle));
+  if (taking.length === 0) return [];
+  await freshRatingsOf(tenant, taking, now);
+  const rated = new Set(taking.map((cycle) => cycle.id));
+  return (await listOpenYears(tenant, id)).filter(({ cycle }) => rated.has(cycle));
 }

@@ -65,7 +65,7 @@ export function unconfirmedStatements({ sql, partnership }: Tenant, cycle: strin
     .where('e.partnership_id', '=', partnership)
     .where('e.cycle_id', '=', cycle)
     .where('e.institution_id', 'is not', null)
-    .where('e.to_confirm', 'is', true)
+    .where(({ ref }) => ref('e.to_confirm'))
     .where('e.fact', 'is not', null)
     .where('e.undone_revision', 'is', null)
     .where(({ not, exists, selectFrom }) =>

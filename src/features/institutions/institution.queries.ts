@@ -48,9 +48,8 @@ export async function findInstitution(tenant: Tenant, id: string): Promise<Insti
 }
 
 /** The institution that took this one over; null where none did. */
-export async function findSuccessor(tenant: Tenant, id: string): Promise<Institution | null> {
-  const institution = await findInstitution(tenant, id);
-  return institution?.successor ? findInstitution(tenant, institution.successor) : null;
+export async function findSuccessor(tenant: Tenant, { successor }: Pick<Institution, 'successor'>): Promise<Institution | null> {
+  return successor ? findInstitution(tenant, successor) : null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Kysely, sql, type Transaction } from 'kysely';
-import { Pool, type PoolConfig, types } from 'pg';
+import { Client, Pool, type PoolConfig, types } from 'pg';
+import { keepingClients } from './kept-statements.ts';
 import { OneTripDialect } from './one-trip.ts';
 import type { Schema } from './schema.ts';
 import { Sockets } from './sockets.ts';
@@ -32,8 +33,17 @@ const STATEMENT_MS = 30_000;
 /** What is under way when the database is closed may take this long. */
 const CLOSING_MS = 5_000;
 
+export interface ConnectionConfig extends PoolConfig {
+  /** Whether each connection leads to one and the same session of the database. Behind a pooler it may not, and nothing can be kept there. */
+  direct?: boolean;
+}
+
 /** Connects as the application's login. Connections that break while idle are dropped and made anew; nothing needs a restart. */
-export function openDatabase(connection: PoolConfig, onTrouble: (error: Error) => void = () => {}, closingMs = CLOSING_MS): OpenDatabase {
+export function openDatabase(
+  { direct = false, ...connection }: ConnectionConfig,
+  onTrouble: (error: Error) => void = () => {},
+  closingMs = CLOSING_MS,
+): OpenDatabase {
   const sockets = new Sockets();
   const pool = new Pool({
     max: 20,
@@ -43,6 +53,7 @@ export function openDatabase(connection: PoolConfig, onTrouble: (error: Error) =
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'waymark',
     stream: () => sockets.open(),
+    Client: direct ? keepingClients() : Client,
     ...connection,
   });
   pool.on('error', onTrouble);

@@ -35,7 +35,7 @@ async function openPrepared({ admin }: EmbeddedServer, { say, trouble }: Sayings
   const app = { user: LOGIN, password: randomBytes(24).toString('base64url') };
   const ran = await prepareDatabase({ admin, database: OWN_DATABASE, app });
   if (ran.length > 0) say(`Brought the database up to date: ${ran.join(', ')}.`);
-  return openDatabase({ host: admin.host, port: admin.port, database: OWN_DATABASE, ...app }, ({ message }) => trouble(message));
+  return openDatabase({ host: admin.host, port: admin.port, database: OWN_DATABASE, ...app, direct: true }, ({ message }) => trouble(message));
 }
 
 /** Requests are answered with "not available just now" while the server is gone. */

@@ -53,6 +53,16 @@ const MORE: Record<string, number> = {
   'GET /people/:person/roles/:role/end': 15,
 };
 
+/** The same, opened again while nothing changed: ratings are not made anew, and what depends on them alone is kept. */
+const AGAIN: Record<string, number> = {
+  'GET /': 12,
+  'GET /cycles/:cycle': 14,
+  'GET /cycles/:cycle/institutions/:institution': 15,
+  'GET /cycles/:cycle/readings': 10,
+  'GET /cycles/:cycle/readings/:reading': 10,
+  'GET /institutions/:id': 13,
+};
+
 const READERS: Actor[] = ['partnership-lead', 'institution-editor', 'operator'];
 
 const given = await givenApp({ providers: [PROVIDER] });
@@ -81,6 +91,16 @@ test('no page goes to the database more often than it says', async () => {
     most: MORE[one.route] ?? MOST,
   }));
   expect(counted.length).toBeGreaterThan(50);
+  expect(counted.filter(({ trips, most }) => trips > most)).toEqual([]);
+});
+
+test('opened again while nothing changed, pages with ratings ask whether that is so, and little more', async () => {
+  const again = opened.filter(({ route, actor }) => route in AGAIN && actor === 'partnership-lead');
+  const counted = await inTurn(again, async (one) => {
+    await tripsOf(one);
+    return { of: one.route, trips: await tripsOf(one), most: AGAIN[one.route] ?? 0 };
+  });
+  expect(new Set(counted.map(({ of }) => of))).toEqual(new Set(Object.keys(AGAIN)));
   expect(counted.filter(({ trips, most }) => trips > most)).toEqual([]);
 });
 

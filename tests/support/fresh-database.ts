@@ -20,7 +20,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   // Rights on a database itself are not copied with it.
   await run({ ...admin, database }, `grant connect on database "${database}" to "${app.user}"`);
   const connection = { host: admin.host, port: admin.port, ...app, database };
-  const { db, close } = openDatabase({ ...connection, max: 10 });
+  const { db, close } = openDatabase({ ...connection, max: 10, direct: true });
   const client = new Client({ ...admin, database });
   await client.connect();
   afterAll(async () => {

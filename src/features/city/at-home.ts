@@ -1,9 +1,9 @@
 import { several } from '../../rating/words.ts';
 import type { StepsFor } from '../../web/at-home.ts';
-import { cyclePath, isLocked, listCycles } from '../evidence/index.ts';
+import { cyclePath, isLocked, latestCycle } from '../evidence/index.ts';
 import { canRemind, canSeeCity, canSeeCityAtWork } from './city.policy.ts';
 import { latestCycleFor } from './find-city.ts';
-import { findLacking } from './load-missing.ts';
+import { keptLacking } from './load-missing.ts';
 import { countLacks } from './missing.ts';
 
 /** Whoever reads what is published, and does no more, is led to the last of it. */
@@ -17,9 +17,9 @@ export const cityStepsForViewers: StepsFor = async (tenant, reader) => {
 /** What is not there is not rated: how much of it the latest cycle still lacks. */
 export const missingSteps: StepsFor = async (tenant, reader) => {
   if (!canSeeCityAtWork(reader)) return [];
-  const [latest] = await listCycles(tenant);
+  const latest = await latestCycle(tenant);
   if (!latest || isLocked(latest)) return [];
-  const { lacking } = await findLacking(tenant, latest);
+  const lacking = await keptLacking(tenant, latest);
   if (lacking.length === 0) return [];
   const text = `See who lacks ${several(countLacks(lacking), 'piece')} of evidence`;
   const who = several(lacking.length, 'institution');

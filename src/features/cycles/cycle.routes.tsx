@@ -18,7 +18,7 @@ import { CyclePage } from './pages/cycle.page.tsx';
 import { PublishedCyclePage } from './pages/published-cycle.page.tsx';
 import { CorrectPage, MoveBackPage, type TypedReason } from './pages/reason.page.tsx';
 import { nextState, statesBefore, titleOf } from './steps.ts';
-import { whatsMissing } from './whats-missing.ts';
+import { disputesIn, whatsMissing } from './whats-missing.ts';
 
 export const MOVED_MEANWHILE = 'Somebody has moved the cycle meanwhile. Look where it is now.';
 
@@ -42,7 +42,12 @@ export function cycleRoutes(app: FastifyInstance, parts: Parts): void {
       const versions = heads.map((head) => ({ ...head, name: head.by === null ? null : (names.get(head.by) ?? null) }));
       const glance = glanceAt(standing.framework, standing.ratings, standing.choices);
       return reply.page(
-        <CyclePage {...{ cycle, frameworkTitle, glance, versions }} missing={whatsMissing(standing)} mayRun={canRunCycles(reader)} />,
+        <CyclePage
+          {...{ cycle, frameworkTitle, glance, versions }}
+          missing={whatsMissing(standing)}
+          disputes={disputesIn(standing)}
+          mayRun={canRunCycles(reader)}
+        />,
       );
     });
   });

@@ -4,23 +4,44 @@ import { otherReadings } from '../../rating/other-readings.ts';
 import { rateCity } from '../../rating/rate.ts';
 import type { InstitutionRating } from '../../rating/rating.ts';
 import { type Choices, settle } from '../../rating/reading.ts';
-import { type Cycle, choicesOf, listChoices, listCycles } from '../evidence/index.ts';
+import { RecentlyUsed } from '../../shared/recently-used.ts';
+import { type Cycle, listCycles } from '../evidence/index.ts';
 import { listInstitutions } from '../institutions/index.ts';
 import { findInputsRevision } from '../partnerships/index.ts';
 import { frameworkOf, freshRatings, listRatings, loadCycleEvidence, OVERALL, type StoredRating } from '../ratings/index.ts';
-import { listChoiceHistory } from './open-points.queries.ts';
+import { type Chosen, listChoiceHistory } from './open-points.queries.ts';
 import { type Effect, type Evidenced, type ReadingInPlay, readingsInPlay } from './readings-in-play.ts';
+
+/** Effects of all options on all ratings, by cycle and by what the ratings were made from. */
+const MOST_EFFECTS = 50_000;
+const kept = new RecentlyUsed<Evidenced | null>(MOST_EFFECTS, (evidenced) => (evidenced?.effects.length ?? 0) + 1);
 
 /** All readings of a cycle, with what each option would change by this cycle's evidence and by that of the cycle before. */
 export async function loadReadings(tenant: Tenant, cycle: Cycle, now: Date): Promise<ReadingInPlay[]> {
-  await freshRatings(tenant, cycle, now);
+  const stamp = await freshRatings(tenant, cycle, now);
   const framework = await frameworkOf(tenant, cycle);
-  const choices = choicesOf(await listChoices(tenant, cycle.id));
-  const ratings = await listRatings(tenant, cycle.id);
-  const evidence: Evidenced[] = [{ year: cycle.year, institutions: ratings.length, effects: ratings.flatMap(effectsOn) }];
-  const before = await keptEvidencedBefore(tenant, cycle, choices);
-  if (before) evidence.push(before);
-  return readingsInPlay(framework, choices, await listChoiceHistory(tenant, cycle.id), evidence);
+  const history = await listChoiceHistory(tenant, cycle.id);
+  const choices = choicesInForce(history);
+  const own = await kept.of(`own ${cycle.id} ${stamp}`, () => evidencedNow(tenant, cycle));
+  // An earlier year is not rated a dozen ways for each who looks. What it depends on may change while this cycle is frozen.
+  const inputs = await findInputsRevision(tenant);
+  const before = await kept.of(`before ${cycle.id} ${inputs}`, () => evidencedBefore(tenant, cycle, choices));
+  return readingsInPlay(
+    framework,
+    choices,
+    history,
+    [own, before].filter((evidenced) => evidenced !== null),
+  );
+}
+
+/** The last choice of each reading; the latest comes first. */
+function choicesInForce(history: readonly Chosen[]): Choices {
+  return Object.fromEntries(history.toReversed().map(({ reading, option }) => [reading, option]));
+}
+
+async function evidencedNow(tenant: Tenant, { id, year }: Cycle): Promise<Evidenced> {
+  const ratings = await listRatings(tenant, id);
+  return { year, institutions: ratings.length, effects: ratings.flatMap(effectsOn) };
 }
 
 /** What other options would make of a rating, as it was found when it was rated. */
@@ -32,20 +53,6 @@ function effectsOn({ detail, summary }: StoredRating): Effect[] {
     from: verdictOf(detail.rating, about),
     to: { status: statusOf(levels), levels },
   }));
-}
-
-/** By cycle and by what all its inputs stood at: as long as nothing changes, an earlier year is not rated a dozen ways for each who looks. */
-const kept = new Map<string, Evidenced | null>();
-const MOST_KEPT = 20;
-
-async function keptEvidencedBefore(tenant: Tenant, cycle: Cycle, choices: Choices): Promise<Evidenced | null> {
-  const key = `${cycle.id} ${await findInputsRevision(tenant)}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const found = await evidencedBefore(tenant, cycle, choices);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, found);
-  return found;
 }
 
 /** This cycle's framework and choices with the evidence of the cycle before: what a choice would have meant. */

@@ -123,8 +123,22 @@ function readingsLeft({ framework, choices }: Standing) {
   return { says: `${several(lines.length, 'reading')} nobody has chosen: the recommended option holds`, lines };
 }
 
+/** A dispute that waits for an answer, by the rating that it is about. */
+export interface DisputeThatWaits {
+  institution: string;
+  element: string;
+  /** "Ash School: Quality award". */
+  says: string;
+}
+
+/** In order of what they say. */
+export function disputesIn({ framework, ratings, disputes }: Pick<Standing, 'framework' | 'ratings' | 'disputes'>): DisputeThatWaits[] {
+  const said = disputes.map((each) => ({ ...each, says: `${nameOf(ratings, each.institution)}: ${elementTitle(framework, each.element)}` }));
+  return said.sort((a, b) => a.says.localeCompare(b.says, 'en'));
+}
+
 function disputesOpen({ framework, ratings, disputes }: Standing) {
-  const lines = disputes.map(({ institution, element }) => `${nameOf(ratings, institution)}: ${elementTitle(framework, element)}`).sort();
+  const lines = disputesIn({ framework, ratings, disputes }).map(({ says }) => says);
   return { says: `${several(lines.length, 'dispute')} without an answer from the partnership`, lines };
 }
 

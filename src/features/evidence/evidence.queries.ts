@@ -54,6 +54,42 @@ export async function listInForce(
   return (rows as Kept[]).filter(({ fact }) => fact !== null);
 }
 
+/**
+ * Statements of institutions that were copied from the year before and that nobody has confirmed, taken out or written anew; also as a part of a
+ * larger statement.
+ */
+export function unconfirmedStatements({ sql, partnership }: Tenant, cycle: string) {
+  return sql
+    .selectFrom('evidence as e')
+    .select(['e.institution_id as institution', 'e.kind'])
+    .where('e.partnership_id', '=', partnership)
+    .where('e.cycle_id', '=', cycle)
+    .where('e.institution_id', 'is not', null)
+    .where(({ ref }) => ref('e.to_confirm'))
+    .where('e.fact', 'is not', null)
+    .where('e.undone_revision', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('evidence as later')
+            .select('later.evidence_id')
+            .where('later.partnership_id', '=', partnership)
+            .where('later.cycle_id', '=', cycle)
+            .whereRef('later.institution_id', '=', 'e.institution_id')
+            .whereRef('later.kind', '=', 'e.kind')
+            .whereRef('later.key', '=', 'e.key')
+            .whereRef('later.revision', '>', 'e.revision')
+            .where('later.undone_revision', 'is', null),
+        ),
+      ),
+    );
+}
+
+/** The same by themselves, in order. */
+export function listUnconfirmed(tenant: Tenant, cycle: string): Promise<{ institution: string | null; kind: FactKind }[]> {
+  return unconfirmedStatements(tenant, cycle).orderBy('e.institution_id').orderBy('e.kind').orderBy('e.key').execute();
+}
+
 export type Entered = Fact & { note?: string; toConfirm?: boolean };
 
 export interface Entry {

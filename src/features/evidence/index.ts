@@ -15,9 +15,18 @@ export {
 } from './cycle.queries.ts';
 export { CYCLE_STATES, type Cycle, type CycleState, isLocked } from './cycle.ts';
 export { CycleParams, cyclePath, cycleYear, foundCycle } from './cycle-params.ts';
-export { type Entered, insertEvidence, type Kept, listInForce, undoEvidenceOfImport } from './evidence.queries.ts';
+export {
+  type Entered,
+  insertEvidence,
+  type Kept,
+  listInForce,
+  listUnconfirmed,
+  unconfirmedStatements,
+  undoEvidenceOfImport,
+} from './evidence.queries.ts';
 export { evidenceRoutes } from './evidence.routes.tsx';
 export { FACT_KINDS, type Fact, type FactKind, isTypedIn, sourcesOf, typedInSource } from './fact.ts';
 export { factWords } from './fact-words.ts';
+export { latestCycle } from './latest-cycle.ts';
 export { evidencePath } from './place.ts';
 export { CycleLocked, lockForEvidence, recordEvidence } from './record-evidence.ts';

@@ -16,3 +16,11 @@ export interface Counts {
 
 /** The same of its people alone, of all or at one institution. */
 export type PeopleCounts = Pick<Counts, 'people' | 'invitations' | 'toReview'>;
+
+/** What is counted for one home, once for steps and facts. */
+export interface Counted {
+  /** For those who set a partnership up; null for all others. */
+  setUp: Counts | null;
+  /** Null for viewers: they read about institutions, not about people. */
+  people: PeopleCounts | null;
+}

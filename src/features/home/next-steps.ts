@@ -6,12 +6,12 @@ import { cycleSteps } from '../cycles/index.ts';
 import { statementSteps } from '../evidence/index.ts';
 import { institutionSteps } from '../institutions/index.ts';
 import { ratingSteps } from '../ratings/index.ts';
+import type { Counted } from './counts.ts';
 import { firstSteps } from './first-steps.ts';
-import { countSoFar } from './home.queries.ts';
 import { peopleSteps } from './people-at-home.ts';
 
-/** Who adds next steps, in the order in which they stand on the home. A feature that has some adds its own. */
-const NEXT_STEPS: readonly StepsFor[] = [cycleSteps, missingSteps, statementSteps, ratingSteps, cityStepsForViewers, institutionSteps, peopleSteps];
+/** Who adds next steps, in the order in which they stand on the home, before those about people. A feature that has some adds its own. */
+const NEXT_STEPS: readonly StepsFor[] = [cycleSteps, missingSteps, statementSteps, ratingSteps, cityStepsForViewers, institutionSteps];
 
 export interface Next {
   title: string;
@@ -19,11 +19,11 @@ export interface Next {
 }
 
 /** What the reader does next: before the first cycle, first of all what a partnership is set up with. */
-export async function nextFor(tenant: Tenant, reader: Member, now: Date): Promise<Next> {
-  const counts = reader.as.role === 'partnership-lead' ? await countSoFar(tenant, now) : null;
+export async function nextFor(tenant: Tenant, reader: Member, { setUp, people }: Counted, now: Date): Promise<Next> {
   const further: Step[] = [];
   for (const stepsFor of NEXT_STEPS) further.push(...(await stepsFor(tenant, reader, now)));
-  return inOrder(counts ? firstSteps(counts) : [], further, { underWay: counts !== null && counts.cycles > 0 });
+  further.push(...peopleSteps(reader, people));
+  return inOrder(setUp ? firstSteps(setUp) : [], further, { underWay: setUp !== null && setUp.cycles > 0 });
 }
 
 /**

@@ -1,16 +1,13 @@
 import { count, several } from '../../rating/words.ts';
-import type { Fact, FactsFor, Step, StepsFor } from '../../web/at-home.ts';
-import { isForSafeguarding } from '../../web/reader.ts';
+import type { Fact, Step } from '../../web/at-home.ts';
+import { isForSafeguarding, type Member } from '../../web/reader.ts';
 import { canManagePeople, canSeePeople } from '../people/index.ts';
 import type { PeopleCounts } from './counts.ts';
-import { countPeopleHere } from './home.queries.ts';
 
 /** For those who give roles, each in their own field. */
-export const peopleSteps: StepsFor = async (tenant, reader, now) => {
-  if (!canManagePeople(reader)) return [];
-  const { institutionId } = reader.as;
-  return stepsWithPeople(await countPeopleHere(tenant, institutionId, now), institutionId !== null);
-};
+export function peopleSteps(reader: Member, counts: PeopleCounts | null): Step[] {
+  return counts && canManagePeople(reader) ? stepsWithPeople(counts, reader.as.institutionId !== null) : [];
+}
 
 /** A careers lead should not do it alone; of a partnership that is one of the first steps. */
 export function stepsWithPeople({ people, invitations, toReview }: PeopleCounts, atInstitution: boolean): Step[] {
@@ -21,13 +18,9 @@ export function stepsWithPeople({ people, invitations, toReview }: PeopleCounts,
   return [...(alone ? [invite] : []), ...(toReview > 0 ? [review] : [])];
 }
 
-/** A viewer reads about institutions, not about people. */
-export const peopleFacts: FactsFor = async (tenant, reader, now) => {
-  const { role, institutionId } = reader.as;
-  if (role === 'viewer' || isForSafeguarding(reader)) return [];
-  const counts = await countPeopleHere(tenant, institutionId, now);
-  return factsOfPeople(counts, { atInstitution: institutionId !== null, maySee: canSeePeople(reader) });
-};
+export function peopleFacts(reader: Member, counts: PeopleCounts | null): Fact[] {
+  return counts && !isForSafeguarding(reader) ? factsOfPeople(counts, { atInstitution: reader.as.institutionId !== null, maySee: canSeePeople(reader) }) : [];
+}
 
 /** Invitations are told only to those who see whom they are for. */
 export function factsOfPeople({ people, invitations }: PeopleCounts, { atInstitution, maySee }: { atInstitution: boolean; maySee: boolean }): Fact[] {

@@ -1,4 +1,4 @@
-export { institutionFacts, institutionSteps } from './at-home.ts';
+export { institutionCounts, institutionFacts, institutionSteps } from './at-home.ts';
 export { canListInstitutions, canSeeInstitution } from './institution.policy.ts';
 export { findInstitution, listInstitutions } from './institution.queries.ts';
 export { institutionRoutes } from './institution.routes.tsx';

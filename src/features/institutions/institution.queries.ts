@@ -25,26 +25,21 @@ export async function listInstitutions(tenant: Tenant): Promise<Institution[]> {
   return (await institutions(tenant).execute()).map(fromRow);
 }
 
-export async function countInstitutions(tenant: Tenant): Promise<number> {
-  const { institutions: number } = await counted(tenant).executeTakeFirstOrThrow();
-  return number;
+export interface InstitutionCounts {
+  all: number;
+  /** How many can be found in no national file, since none of their numbers is known. */
+  withoutNumber: number;
 }
 
-/** How many can be found in no national file, since none of their numbers is known. */
-export async function countWithoutNumber(tenant: Tenant): Promise<number> {
-  const { institutions: number } = await counted(tenant)
-    .where('urn', 'is', null)
-    .where('laestab', 'is', null)
-    .where('ukprn', 'is', null)
-    .executeTakeFirstOrThrow();
-  return number;
-}
-
-function counted({ sql: transaction, partnership }: Tenant) {
+export function countInstitutions({ sql: transaction, partnership }: Tenant): Promise<InstitutionCounts> {
   return transaction
     .selectFrom('institution')
-    .select(({ fn }) => fn.countAll<number>().as('institutions'))
-    .where('partnership_id', '=', partnership);
+    .select(({ fn }) => fn.countAll<number>().as('all'))
+    .select(({ fn }) =>
+      fn.countAll<number>().filterWhere('urn', 'is', null).filterWhere('laestab', 'is', null).filterWhere('ukprn', 'is', null).as('withoutNumber'),
+    )
+    .where('partnership_id', '=', partnership)
+    .executeTakeFirstOrThrow();
 }
 
 export async function findInstitution(tenant: Tenant, id: string): Promise<Institution | null> {
@@ -53,9 +48,8 @@ export async function findInstitution(tenant: Tenant, id: string): Promise<Insti
 }
 
 /** The institution that took this one over; null where none did. */
-export async function findSuccessor(tenant: Tenant, id: string): Promise<Institution | null> {
-  const institution = await findInstitution(tenant, id);
-  return institution?.successor ? findInstitution(tenant, institution.successor) : null;
+export async function findSuccessor(tenant: Tenant, { successor }: Pick<Institution, 'successor'>): Promise<Institution | null> {
+  return successor ? findInstitution(tenant, successor) : null;
 }
 
 /**

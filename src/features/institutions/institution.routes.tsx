@@ -11,6 +11,7 @@ import { addInstitutionRoutes } from './add-institution.routes.tsx';
 import { changeInstitutionRoutes } from './change-institution.routes.tsx';
 import { canChangeInstitutions, canCountPeople, canListInstitutions, canSeeInstitution, canSeeInstitutions } from './institution.policy.ts';
 import { countPeopleAt, findInstitution, findSuccessor, listInstitutions } from './institution.queries.ts';
+import type { Institution } from './institution.ts';
 import { byName, matches, readFilters } from './institution-filters.ts';
 import { found, InstitutionParams } from './institution-params.ts';
 import { InstitutionPage } from './pages/institution.page.tsx';
@@ -21,7 +22,7 @@ import { type ListCycles, standingRoutes } from './standing/standing.routes.tsx'
 
 /** What another feature tells of an institution on its page: ratings know of institutions, and not the other way round. */
 export interface Years<Year> {
-  load(tenant: Tenant, reader: Member, institution: string, now: Date): Promise<Year[]>;
+  load(tenant: Tenant, reader: Member, institution: Institution, now: Date): Promise<Year[]>;
   show(props: { institution: string; years: Year[] }): VNode;
 }
 
@@ -48,15 +49,18 @@ export function institutionRoutes<Year>(app: FastifyInstance, parts: Parts, { lo
     const reader = memberOf(request);
     const { id } = readParams(InstitutionParams, request);
     if (!canSeeInstitution(reader, { id })) throw new NotFound();
-    const [institution, successor, people, years] = await withTenant(parts.db, reader.as.partnership.id, async (tenant) => [
-      await findInstitution(tenant, id),
-      await findSuccessor(tenant, id),
-      canCountPeople(reader) ? await countPeopleAt(tenant, id) : null,
-      await load(tenant, reader, id, parts.now()),
-    ]);
+    const { institution, successor, people, years } = await withTenant(parts.db, reader.as.partnership.id, async (tenant) => {
+      const institution = found(await findInstitution(tenant, id));
+      return {
+        institution,
+        successor: await findSuccessor(tenant, institution),
+        people: canCountPeople(reader) ? await countPeopleAt(tenant, id) : null,
+        years: await load(tenant, reader, institution, parts.now()),
+      };
+    });
     return reply.page(
       <InstitutionPage
-        institution={found(institution)}
+        institution={institution}
         successor={successor && canSeeInstitution(reader, successor) ? successor : null}
         people={people}
         peoplePath={canSeePeople(reader) ? peoplePath(reader, id) : null}

@@ -1,6 +1,6 @@
 import type { StepsFor } from '../../web/at-home.ts';
-import { isLocked, listCycles } from '../evidence/index.ts';
-import { loadInstitutionRating } from './load-institution-rating.ts';
+import { isLocked, latestCycle } from '../evidence/index.ts';
+import { loadInstitutionNow } from './load-institution-rating.ts';
 import { nextSteps } from './next-steps.ts';
 import { canDiscussRatings } from './rating.policy.ts';
 import { todayOf } from './today.ts';
@@ -9,8 +9,8 @@ import { todayOf } from './today.ts';
 export const ratingSteps: StepsFor = async (tenant, reader, now) => {
   const { institutionId: institution } = reader.as;
   if (institution === null || !canDiscussRatings(reader)) return [];
-  const [latest] = await listCycles(tenant);
+  const latest = await latestCycle(tenant);
   if (!latest || isLocked(latest)) return [];
-  const shown = await loadInstitutionRating(tenant, reader, { year: latest.year, institution }, now);
+  const shown = await loadInstitutionNow(tenant, reader, { cycle: latest, institution }, now);
   return nextSteps(reader, shown, todayOf(now)).map(({ text, href, more = '' }) => ({ text, href, why: more.replace(/^[:,] /, '') || latest.year }));
 };

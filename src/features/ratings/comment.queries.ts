@@ -23,8 +23,6 @@ export async function listTalks({ sql, partnership }: Tenant, { cycle, instituti
     .selectFrom('rating_comment')
     .select(['institution_id as institution', 'element'])
     .select(({ fn }) => fn.countAll<number>().as('comments'))
-    .select(({ fn }) => fn.max('written_at').filterWhere('side', '=', 'partnership').as('lastOfPartnership'))
-    .select(({ fn }) => fn.max('written_at').filterWhere('side', '=', 'institution').as('lastOfInstitution'))
     .where('partnership_id', '=', partnership)
     .where('cycle_id', '=', cycle)
     .$if(institution !== undefined, (query) => query.where('institution_id', '=', institution ?? ''))

@@ -10,11 +10,9 @@ export interface Comment {
   at: Date;
 }
 
-/** How much was said about one rating, and by whom last. */
+/** How much was said about one rating. */
 export interface Talk {
   institution: string;
   element: string;
   comments: number;
-  lastOfPartnership: Date | null;
-  lastOfInstitution: Date | null;
 }

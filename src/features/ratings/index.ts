@@ -1,9 +1,11 @@
 export { ratingSteps } from './at-home.ts';
 export { frameworkOf } from './cycle-framework.ts';
+export { type Disputed, listUnansweredDisputes, unansweredDisputes } from './dispute.queries.ts';
 export { freshRatings } from './fresh-ratings.ts';
 export { institutionRatingRoutes } from './institution-rating.routes.tsx';
 export { ratingPath } from './institution-rating.ts';
 export { InstitutionYears } from './institution-years.tsx';
+export { keptSummaries, type StoredSummary } from './kept-summaries.ts';
 export { loadCycleEvidence } from './load-cycle-evidence.ts';
 export { loadInstitutionYears } from './load-institution-years.ts';
 export { insertModeration, listModerations } from './moderation.queries.ts';

@@ -7,8 +7,8 @@ import { OVERALL } from './moderation.ts';
 import type { Said } from './said.ts';
 import type { CellSummary, RatingDetail, RatingSummary } from './summary.ts';
 
-/** All that stands of one institution in one cycle, as one reader may see it. */
-export interface InstitutionInCycle {
+/** What stands of one institution in one cycle, as one reader may see it. */
+export interface InstitutionNow {
   cycle: Cycle;
   institution: Institution;
   framework: SettledFramework;
@@ -19,6 +19,10 @@ export interface InstitutionInCycle {
   published: { number: number; at: Date; reason: string | null } | null;
   /** What people said of each rating, by element. For a viewer the moderations alone. */
   saidOf(element: string): Said;
+}
+
+/** The same with all that a page tells beside it. */
+export interface InstitutionInCycle extends InstitutionNow {
   /** The years before, as they were published, the earliest first. */
   earlier: EarlierYear[];
 }
@@ -30,7 +34,7 @@ export interface EarlierYear {
 }
 
 /** What is shown does not change any more. */
-export function isFrozen({ cycle, published }: Pick<InstitutionInCycle, 'cycle' | 'published'>): boolean {
+export function isFrozen({ cycle, published }: Pick<InstitutionNow, 'cycle' | 'published'>): boolean {
   return published !== null || isLocked(cycle);
 }
 

@@ -8,7 +8,7 @@ import { type Cycle, choicesOf, foundCycle, isLocked, listChoices } from '../evi
 import { canSeeInstitution, findInstitution } from '../institutions/index.ts';
 import { frameworkOf } from './cycle-framework.ts';
 import { freshRatings } from './fresh-ratings.ts';
-import type { EarlierYear, InstitutionInCycle } from './institution-rating.ts';
+import type { EarlierYear, InstitutionInCycle, InstitutionNow } from './institution-rating.ts';
 import { loadSaid } from './load-said.ts';
 import { listModerationsUntil } from './moderation.queries.ts';
 import { type IsOpen, NONE_OPEN, openReadings, ratingWithOpen } from './open-readings.ts';
@@ -30,7 +30,19 @@ export interface RatingAsked {
 export async function loadInstitutionRating(tenant: Tenant, reader: Member, asked: RatingAsked, now: Date): Promise<InstitutionInCycle> {
   if (!canSeeInstitution(reader, { id: asked.institution })) throw new NotFound();
   const cycle = await foundCycle(tenant, asked.year);
-  const institution = await findInstitution(tenant, asked.institution);
+  const standing = await loadInstitutionNow(tenant, reader, { cycle, institution: asked.institution }, now);
+  return { ...standing, earlier: await yearsBefore(tenant, cycle, standing.institution.id) };
+}
+
+/** The same of a cycle that is there, without the years before. @throws NotFound */
+export async function loadInstitutionNow(
+  tenant: Tenant,
+  reader: Member,
+  { cycle, institution: id }: { cycle: Cycle; institution: string },
+  now: Date,
+): Promise<InstitutionNow> {
+  if (!canSeeInstitution(reader, { id })) throw new NotFound();
+  const institution = await findInstitution(tenant, id);
   if (!institution) throw new NotFound();
   const place = { cycle: cycle.id, institution: institution.id };
   const sees = canDiscussRatings(reader);
@@ -48,7 +60,6 @@ export async function loadInstitutionRating(tenant: Tenant, reader: Member, aske
     rating: rating && ratingWithOpen(rating, isOpen),
     published,
     saidOf: (element) => said.of(institution.id, element),
-    earlier: await yearsBefore(tenant, cycle, institution.id),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../rating/evidence.ts';
 import { day } from '../../rating/words.ts';
 import type { Reader } from '../../web/reader.ts';
-import { cellOf, type InstitutionInCycle, isFrozen, ratingPath, ratingsOf } from './institution-rating.ts';
+import { cellOf, type InstitutionNow, isFrozen, ratingPath, ratingsOf } from './institution-rating.ts';
 import { canBringEvidence, canModerate, canTakeStance, sideOf } from './rating.policy.ts';
 import type { Said } from './said.ts';
 import type { CellSummary } from './summary.ts';
@@ -22,7 +22,7 @@ interface One {
 }
 
 /** What the reader has to do here, the most pressing first. */
-export function nextSteps(reader: Reader, shown: InstitutionInCycle, today: IsoDate): Step[] {
+export function nextSteps(reader: Reader, shown: InstitutionNow, today: IsoDate): Step[] {
   const ones = onesOf(shown);
   const steps = [
     ...(sideOf(reader) === 'partnership' ? disputesToAnswer(ones, shown) : []),
@@ -32,14 +32,14 @@ export function nextSteps(reader: Reader, shown: InstitutionInCycle, today: IsoD
   return canBringEvidence(reader) && !isFrozen(shown) ? [...steps, ...missingEvidence(ones, shown)] : steps;
 }
 
-function onesOf({ framework, rating, saidOf }: InstitutionInCycle): One[] {
+function onesOf({ framework, rating, saidOf }: InstitutionNow): One[] {
   return ratingsOf(framework).flatMap(({ id, title }) => {
     const cell = rating && cellOf(rating.summary, id);
     return cell ? [{ id, title, cell, said: saidOf(id) }] : [];
   });
 }
 
-function disputesToAnswer(ones: One[], { cycle, institution }: InstitutionInCycle): Step[] {
+function disputesToAnswer(ones: One[], { cycle, institution }: InstitutionNow): Step[] {
   const disputed = ones.filter(({ said }) => said.unanswered);
   return disputed.map(({ id, title }) => ({
     text: `Answer the dispute: ${title}`,
@@ -47,7 +47,7 @@ function disputesToAnswer(ones: One[], { cycle, institution }: InstitutionInCycl
   }));
 }
 
-function moderationsThatEnd(ones: One[], { cycle, institution }: InstitutionInCycle, today: IsoDate): Step[] {
+function moderationsThatEnd(ones: One[], { cycle, institution }: InstitutionNow, today: IsoDate): Step[] {
   return ones.flatMap(({ id, title, said: { moderation } }) => {
     if (!moderation?.until || !endsSoon(moderation, today)) return [];
     const ends = `${moderation.until < today ? 'ended' : 'ends'} on ${day(moderation.until)}`;
@@ -56,12 +56,12 @@ function moderationsThatEnd(ones: One[], { cycle, institution }: InstitutionInCy
 }
 
 /** While evidence still comes in, nobody has to agree with what it gives so far. They may. */
-function isAskedForStance({ cycle: { state } }: InstitutionInCycle): boolean {
+function isAskedForStance({ cycle: { state } }: InstitutionNow): boolean {
   return state === 'review' || state === 'agreed';
 }
 
 /** Ratings that the institution has said nothing of, or that are others by now than those it spoke of. */
-function stancesToTake(ones: One[], { cycle, institution }: InstitutionInCycle): Step[] {
+function stancesToTake(ones: One[], { cycle, institution }: InstitutionNow): Step[] {
   const open = ones.filter(({ cell, said }) => cell.levels.length > 0 && !isStanceOn(said, cell));
   const [first] = open;
   if (!first) return [];
@@ -73,7 +73,7 @@ export function isStanceOn({ stance }: Pick<Said, 'stance'>, { levels }: Pick<Ce
   return stance !== null && stance.about.join() === levels.join();
 }
 
-function missingEvidence(ones: One[], { cycle, institution }: InstitutionInCycle): Step[] {
+function missingEvidence(ones: One[], { cycle, institution }: InstitutionNow): Step[] {
   const missing = ones.filter(({ cell }) => cell.reason === 'no-evidence').map(({ title }) => title);
   if (missing.length === 0) return [];
   return [

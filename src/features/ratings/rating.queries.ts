@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely';
 import type { Tenant } from '../../database/tenant.ts';
 import type { CityRating } from '../../rating/rating.ts';
 import type { RatingDetail, RatingSummary } from './summary.ts';
@@ -36,6 +37,26 @@ export async function updateCycleRated(
     .set({ city: JSON.stringify(city), rated_from: from, rated_at: at })
     .where('partnership_id', '=', partnership)
     .where('cycle_id', '=', cycle)
+    .execute();
+}
+
+/** What the ratings of a cycle were made from, and the number that they must have been made at to be those that stand. */
+export interface RatedFrom {
+  cycle: string;
+  /** Null before the first. */
+  from: string | null;
+  inputs: number;
+}
+
+/** Of each of these cycles, in no order; one statement, since it is asked before every page with ratings. */
+export async function listRatedFrom({ sql, partnership }: Tenant, cycles: readonly string[]): Promise<RatedFrom[]> {
+  return sql
+    .selectFrom('cycle as c')
+    .innerJoin('partnership as p', 'p.partnership_id', 'c.partnership_id')
+    .select(['c.cycle_id as cycle', 'c.rated_from as from', 'p.inputs_revision as inputs'])
+    .where('c.partnership_id', '=', partnership)
+    .where('p.partnership_id', '=', partnership)
+    .where('c.cycle_id', '=', raw<string>`any(${[...cycles]}::uuid[])`)
     .execute();
 }
 

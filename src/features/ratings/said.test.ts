@@ -1,44 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import type { Talk } from './comment.ts';
 import type { Moderation } from './moderation.ts';
 import { type Said, saidOfAll } from './said.ts';
-import type { Stance } from './stance.ts';
+import type { LastStance } from './stance.ts';
 import { looksAt, toLookAt } from './to-look-at.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 5, 1, 12, minute));
 const PLACE = { institution: 'school', element: 'quality-award' };
 
-function stance(fields: Partial<Stance>): Stance {
-  return { ...PLACE, position: 1, stance: 'dispute', because: 'No', about: ['red'], by: null, byName: null, role: null, at: at(10), ...fields };
+function stance(fields: Partial<LastStance>): LastStance {
+  const said = { position: 1, stance: 'dispute', because: 'No', about: ['red'], by: null, byName: null, role: null, at: at(10) } as const;
+  return { ...PLACE, ...said, about: [...said.about], unanswered: true, ...fields };
 }
 
 function moderation(fields: Partial<Moderation>): Moderation {
   return { ...PLACE, position: 1, level: null, computed: ['red'], reason: null, until: null, by: null, byName: null, at: at(0), ...fields };
 }
 
-function talk(fields: Partial<Talk>): Talk {
-  return { ...PLACE, comments: 1, lastOfPartnership: null, lastOfInstitution: null, ...fields };
-}
-
-describe('a dispute is unanswered', () => {
-  test.each([
-    { name: 'where nothing followed', stances: [stance({})], waits: true },
-    { name: 'where the institution itself wrote on', stances: [stance({})], talks: [talk({ lastOfInstitution: at(20) })], waits: true },
-    { name: 'where the partnership had written before', stances: [stance({})], talks: [talk({ lastOfPartnership: at(9) })], waits: true },
-    { name: 'not once the partnership wrote', stances: [stance({})], talks: [talk({ lastOfPartnership: at(10) })], waits: false },
-    { name: 'where it had been moderated before', stances: [stance({})], moderations: [moderation({ at: at(9) })], waits: true },
-    { name: 'not once it was moderated', stances: [stance({})], moderations: [moderation({ at: at(11) })], waits: false },
-    { name: 'not where the institution agrees', stances: [stance({ stance: 'agree' })], waits: false },
-    {
-      name: 'whatever was said of another rating',
-      stances: [stance({})],
-      talks: [talk({ element: 'overall', lastOfPartnership: at(20) })],
-      waits: true,
-    },
-  ])('$name', ({ stances, talks = [], moderations = [], waits }) => {
-    const said = saidOfAll({ stances, talks, moderations });
-    expect(said.of('school', 'quality-award').unanswered).toBe(waits);
-    expect(said.unanswered).toHaveLength(waits ? 1 : 0);
+describe('what was said is found by its rating', () => {
+  test('a stance, a moderation and how many comments, of this one and no other', () => {
+    const [one, other] = [stance({}), stance({ element: 'overall', unanswered: false })];
+    const said = saidOfAll({ stances: [one, other], moderations: [moderation({})], talks: [{ ...PLACE, comments: 2 }] });
+    expect(said.of('school', 'quality-award')).toEqual({ stance: one, moderation: moderation({}), comments: 2, unanswered: true });
+    expect(said.of('school', 'overall')).toEqual({ stance: other, moderation: null, comments: 0, unanswered: false });
   });
 
   test('nothing is said of a rating that nobody spoke of', () => {

@@ -1,6 +1,6 @@
 import type { Talk } from './comment.ts';
 import type { Moderation } from './moderation.ts';
-import type { Stance } from './stance.ts';
+import type { LastStance, Stance } from './stance.ts';
 
 /** What people said of one rating, the last of each. */
 export interface Said {
@@ -14,23 +14,16 @@ export interface Said {
 /** What was said of the ratings of a cycle, found by institution and element. */
 export interface SaidOfAll {
   of(institution: string, element: string): Said;
-  /** Disputes that the partnership has not answered. */
-  unanswered: Stance[];
 }
 
-export function saidOfAll({ stances, moderations, talks }: { stances: Stance[]; moderations: Moderation[]; talks: Talk[] }): SaidOfAll {
+export function saidOfAll({ stances, moderations, talks }: { stances: LastStance[]; moderations: Moderation[]; talks: Talk[] }): SaidOfAll {
   const [stanceOf, moderationOf, talkOf] = [byPlace(stances), byPlace(moderations), byPlace(talks)];
   const of = (institution: string, element: string): Said => {
     const key = placeOf({ institution, element });
     const [stance = null, moderation = null, talk] = [stanceOf.get(key), moderationOf.get(key), talkOf.get(key)];
-    return { stance, moderation, comments: talk?.comments ?? 0, unanswered: isUnanswered(stance, moderation, talk) };
+    return { stance, moderation, comments: talk?.comments ?? 0, unanswered: stance?.unanswered ?? false };
   };
-  return { of, unanswered: stances.filter(({ institution, element }) => of(institution, element).unanswered) };
-}
-
-function isUnanswered(stance: Stance | null, moderation: Moderation | null, talk: Talk | undefined): boolean {
-  if (stance?.stance !== 'dispute') return false;
-  return [moderation?.at, talk?.lastOfPartnership].every((answer) => !answer || answer < stance.at);
+  return { of };
 }
 
 function placeOf({ institution, element }: { institution: string; element: string }): string {

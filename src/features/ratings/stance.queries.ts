@@ -1,6 +1,7 @@
 import type { Tenant } from '../../database/tenant.ts';
+import { waitsForAnswer } from './dispute.queries.ts';
 import type { RatingPlace } from './moderation.queries.ts';
-import type { Stance } from './stance.ts';
+import type { LastStance, Stance } from './stance.ts';
 
 function stances({ sql, partnership }: Tenant, cycle: string) {
   return sql
@@ -12,15 +13,14 @@ function stances({ sql, partnership }: Tenant, cycle: string) {
     .where('s.cycle_id', '=', cycle);
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof stances>['execute']>>[number];
-
-function fromRow(row: Row): Stance {
+function fromRow<Row extends { about: string }>(row: Row) {
   return { ...row, about: row.about.split(',').filter(Boolean) };
 }
 
 /** What each institution says last of each of its ratings in the cycle; of one institution where it is named. */
-export async function listStances(tenant: Tenant, { cycle, institution }: { cycle: string; institution?: string }): Promise<Stance[]> {
+export async function listStances(tenant: Tenant, { cycle, institution }: { cycle: string; institution?: string }): Promise<LastStance[]> {
   const rows = await stances(tenant, cycle)
+    .select(waitsForAnswer(tenant.partnership).as('unanswered'))
     .distinctOn(['s.institution_id', 's.element'])
     .$if(institution !== undefined, (query) => query.where('s.institution_id', '=', institution ?? ''))
     .orderBy('s.institution_id')

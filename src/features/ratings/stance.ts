@@ -18,3 +18,9 @@ export interface Stance {
   role: string | null;
   at: Date;
 }
+
+/** The last one of a rating. */
+export interface LastStance extends Stance {
+  /** A dispute that the partnership has neither moderated nor written about since. */
+  unanswered: boolean;
+}

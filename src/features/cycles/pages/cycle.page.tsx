@@ -8,8 +8,9 @@ import { Rows } from '../../../ui/rows.tsx';
 import { type Cycle, cyclePath } from '../../evidence/index.ts';
 import type { Glance } from '../glance.ts';
 import { titleOf } from '../steps.ts';
-import type { Missing } from '../whats-missing.ts';
+import type { DisputeThatWaits, Missing } from '../whats-missing.ts';
 import { crumbsTo } from './crumbs.ts';
+import { Disputes } from './disputes.tsx';
 import { NextMove } from './next-move.tsx';
 import { Steps } from './steps.tsx';
 import { type SignedVersion, TakenAway } from './taken-away.tsx';
@@ -19,6 +20,8 @@ export interface CyclePageProps {
   frameworkTitle: string;
   glance: Glance;
   missing: Missing[];
+  /** Those that nobody has answered. */
+  disputes: DisputeThatWaits[];
   /** The latest first, each with who published it. */
   versions: SignedVersion[];
   /** Whether the reader moves it, and where that can lead back to. */
@@ -34,6 +37,7 @@ export function CyclePage(props: CyclePageProps) {
       <Steps cycle={cycle} />
       {cycle.correcting !== null && <Correcting cycle={cycle} versions={versions} />}
       <Figures {...props} />
+      <Disputes {...props} />
       <NextMove {...props} />
       <Elements {...props} />
       <Facts {...props} />
@@ -60,9 +64,8 @@ function Correcting({ cycle, versions }: Pick<CyclePageProps, 'cycle' | 'version
   );
 }
 
-function Figures({ cycle, glance, missing }: CyclePageProps) {
+function Figures({ cycle, glance, disputes: { length: waiting } }: CyclePageProps) {
   const path = cyclePath(cycle);
-  const disputes = missing.find(({ sort }) => sort === 'disputes')?.lines.length ?? 0;
   return (
     <KeyFigures>
       <KeyFigure figure={`${glance.overall} of ${glance.institutions}`}>
@@ -72,8 +75,13 @@ function Figures({ cycle, glance, missing }: CyclePageProps) {
       <KeyFigure figure={`${glance.chosen} of ${glance.readings}`}>
         readings were chosen by somebody. <a href={`${path}/readings`}>See the readings</a>
       </KeyFigure>
-      <KeyFigure figure={String(disputes)} act={disputes > 0}>
-        {disputes === 1 ? 'dispute waits' : 'disputes wait'} for an answer
+      <KeyFigure figure={String(waiting)} act={waiting > 0}>
+        {waiting === 1 ? 'dispute waits' : 'disputes wait'} for an answer
+        {waiting > 0 && (
+          <>
+            . <a href="#disputes">See {waiting === 1 ? 'it' : 'them'}</a>
+          </>
+        )}
       </KeyFigure>
     </KeyFigures>
   );

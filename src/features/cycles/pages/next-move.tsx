@@ -52,7 +52,8 @@ function waysOf(cycle: Cycle, mayRun: boolean): Record<string, { text: string; h
   const path = cyclePath(cycle);
   const readings = { text: mayRun ? 'Choose' : 'See the readings', href: `${path}/readings` };
   const evidence = { text: 'Bring in evidence', href: `${path}/imports` };
-  return { evidence, criteria: readings, 'readings-to-confirm': readings, 'readings-recommended': readings };
+  const disputes = { text: 'Answer', href: '#disputes' };
+  return { evidence, disputes, criteria: readings, 'readings-to-confirm': readings, 'readings-recommended': readings };
 }
 
 function Moves({ cycle }: { cycle: Cycle }) {

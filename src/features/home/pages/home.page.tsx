@@ -17,7 +17,8 @@ interface HomePageProps {
   next: Next;
   facts: Fact[];
   recent: Recent[];
-  contacts: Contacts;
+  /** Whom the reader asks; null for those whom others ask. */
+  contacts: Contacts | null;
 }
 
 /** What Waymark is for the reader, what they do next, how things stand, and what comes after. */
@@ -45,7 +46,7 @@ export function HomePage({ as, part, next, facts, recent, contacts }: HomePagePr
           <li>{step}</li>
         ))}
       </ol>
-      {role !== 'partnership-lead' && <WhoToAsk as={as} contacts={contacts} />}
+      {contacts && <WhoToAsk as={as} contacts={contacts} />}
     </Page>
   );
 }
@@ -58,7 +59,7 @@ function factOf({ figure, link, text }: Fact) {
   );
 }
 
-function WhoToAsk({ as: { role, institution }, contacts: { partnershipLeads, careersLeads } }: Pick<HomePageProps, 'as' | 'contacts'>) {
+function WhoToAsk({ as: { role, institution }, contacts: { partnershipLeads, careersLeads } }: { as: RoleInUse; contacts: Contacts }) {
   const askCareersLead = institution !== null && role !== 'institution-lead';
   return (
     <>

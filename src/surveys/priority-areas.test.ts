@@ -127,7 +127,7 @@ describe('facts', () => {
       blank: 0,
       questions: [resultOf(question, { ...noAnswers(), scores: { 1: 1, 2: 0, 3: 0, 4: 1, 5: 1 }, dontKnow: 7 })],
     };
-    const fact = { cycle: CYCLE, positive: 2, responses: 3, meanScore: 10 / 3, source: SOURCE };
+    const fact = { cycle: CYCLE, words: 'This is about own b.', positive: 2, responses: 3, meanScore: 10 / 3, source: SOURCE };
     expect(surveyFacts(results, { cycle: CYCLE, source: SOURCE })).toEqual([{ ...fact, question: 'b' }]);
     expect(surveyFacts(results, { cycle: CYCLE, source: SOURCE, identities: new Map([['own-b', 'z']]) })).toEqual([{ ...fact, question: 'z' }]);
   });

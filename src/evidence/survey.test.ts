@@ -22,6 +22,15 @@ test('answers are read with and without a mean score', async () => {
   expect(rows.map(({ evidence }) => evidence.meanScore)).toEqual([3.25, null, 0]);
 });
 
+test('a question that is named by an id can have its words beside it', async () => {
+  const { rows, problems } = await readSurvey(givenCsv(`${HEADER},words`, '137911,2024/25,q1,40,50,I have a plan.', '137911,2024/25,q2,40,50,'));
+  expect(problems).toEqual([]);
+  expect(rows.map(({ evidence }) => [evidence.question, evidence.words])).toEqual([
+    ['q1', 'I have a plan.'],
+    ['q2', undefined],
+  ]);
+});
+
 describe('counts', () => {
   test.each(['0,0', '0,50', '50,50'])('%s are possible', async (counts) => {
     expect(await problemsOf(HEADER, `137911,2024/25,q1,${counts}`)).toEqual([]);

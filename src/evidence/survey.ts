@@ -6,14 +6,14 @@ import { readTemplate, type TemplateFile } from './template.ts';
 
 /**
  * Student survey results, one row a question (kind `survey`). CSV: `urn` or `laestab`, `cycle` (academic year), `question`
- * (its id or wording, the same every year), `positive` and `responses` (counts of answers), optionally `mean_score`
- * (0 or more). A question stands once in an institution's cycle. Errors: a cycle or count that is none, more positive
- * answers than answers. Format: Waymark's own template.
+ * (its id or wording, the same every year), `positive` and `responses` (counts of answers), optionally `words` (the wording,
+ * where `question` is an id) and `mean_score` (0 or more). A question stands once in an institution's cycle. Errors: a cycle
+ * or count that is none, more positive answers than answers. Format: Waymark's own template.
  */
 export function readSurvey(file: SourceFile): Promise<TemplateFile<SurveyEvidence>> {
   return readTemplate(file, {
     columns: ['cycle', 'question', 'positive', 'responses'],
-    optional: ['mean_score'],
+    optional: ['words', 'mean_score'],
     namesOtherColumns: true,
     read: readQuestion,
     once: {
@@ -34,5 +34,7 @@ function readQuestion(cells: Cells, source: Source): SurveyEvidence {
   if (positive > responses) {
     cells.error(`There are more positive answers (${positive}) than answers (${responses}). Correct one of the two.`, 'positive');
   }
-  return { cycle: cycle ?? '', question, positive, responses, meanScore: decimalOrNull(cells, 'mean_score'), source };
+  const words = cells.text('words');
+  const worded = words === '' ? { question } : { question, words };
+  return { cycle: cycle ?? '', ...worded, positive, responses, meanScore: decimalOrNull(cells, 'mean_score'), source };
 }

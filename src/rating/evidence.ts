@@ -76,7 +76,10 @@ export interface StaffEvidence {
 /** The answers to one question of one cycle's student survey. */
 export interface SurveyEvidence {
   cycle: AcademicYear;
+  /** What makes two years comparable: an id, or the wording itself. */
   question: string;
+  /** The wording, where `question` is an id that nobody would read. */
+  words?: string;
   positive: number;
   responses: number;
   /** Mean score on the survey's own scale, higher is better; null when the file gives none. */

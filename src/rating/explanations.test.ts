@@ -125,6 +125,15 @@ describe('student survey', () => {
     );
   });
 
+  test('a question that is named by an id is called by its words: this year’s, else last year’s', () => {
+    const worded = (cycle: string, positive: Record<string, number>) =>
+      givenAnswers(cycle, positive).map((each) => ({ ...each, words: `${each.question.toUpperCase()} in ${cycle}.` }));
+    const before = worded(LAST_CYCLE, { a: 30, b: 31, c: 32, d: 70 });
+    const said = (now: Record<string, number>) => explained('student-survey', { survey: [...before, ...worded(CYCLE, now)] });
+    expect(said({ a: 30, b: 90, c: 91, d: 31, e: 32 })).toContain(`this year's lowest: "A in ${CYCLE}." (30.0% positive last year, 30.0% now)`);
+    expect(said({ a: 30, b: 90, d: 31, e: 32 })).toContain(`"C in ${LAST_CYCLE}." is missing`);
+  });
+
   test('why there is no rating', () => {
     expect(of({ a: 30, b: 31, d: 50 })).toBe(
       `Last year's lowest questions were not all asked again: "c" is missing, so the two years cannot be compared.`,

@@ -66,8 +66,19 @@ function surveyFigures(now: Answers, development: SurveyEvidence[], rule: Survey
     kind: 'survey',
     developmentQuestions: found,
     priorities: low,
+    ...wordingsOf([...now.questions, ...development], [...low, ...found.map(({ question }) => question)]),
     stillPriority: comparable ? found.filter((each) => each.stillPriority).length : null,
   };
+}
+
+/** This year's words come first: they are what people know the question by. */
+function wordingsOf(answers: SurveyEvidence[], which: string[]): Pick<SurveyFigures, 'wordings'> {
+  const entries = answers.flatMap(({ question, words }) => (words !== undefined && which.includes(question) ? [[question, words] as const] : []));
+  return entries.length > 0 ? { wordings: Object.fromEntries(entries.reverse()) } : {};
+}
+
+function named(question: string, { wordings }: SurveyFigures): string {
+  return `"${wordings?.[question] ?? question}"`;
 }
 
 /** Nothing about fewer people than the minimum is shown, last year's answers included. */
@@ -79,7 +90,7 @@ function words(figures: SurveyFigures, still: number, rule: SurveyRule, scale: L
   const questions = figures.developmentQuestions;
   const which = questions
     .filter((each) => each.stillPriority)
-    .map((each) => `"${each.question}"${rule.measure === 'mean-score' ? '' : change(each)}`);
+    .map((each) => `${named(each.question, figures)}${rule.measure === 'mean-score' ? '' : change(each)}`);
   const so = step.levels.length === 1 ? `, so ${scale.title(step.levels[0] as string)}.` : '.';
   if (still === 0) return `None of last year's ${questions.length} lowest questions is still among this year's lowest${so}`;
   const number = still === questions.length ? 'All' : `${still}`;
@@ -98,7 +109,7 @@ function whyWords(reason: Reason, now: SurveyEvidence[], figures: SurveyFigures,
     return "There is no survey of last year to compare with. This year's lowest questions are what next year is held against, so there is no rating yet.";
   if (reason === 'too-few-responses') return `A question has fewer than ${minimum} answers, too few to rate.`;
   if (reason === 'not-comparable') {
-    const gone = figures.developmentQuestions.filter((each) => !each.asked).map((each) => `"${each.question}"`);
+    const gone = figures.developmentQuestions.filter((each) => !each.asked).map((each) => named(each.question, figures));
     return `Last year's lowest questions were not all asked again: ${all(gone)} ${gone.length === 1 ? 'is' : 'are'} missing, so the two years cannot be compared.`;
   }
   if (now.length === 0) return 'No survey answers of this cycle in any file.';

@@ -65,6 +65,8 @@ export interface SurveyFigures {
   }[];
   /** This cycle's lowest questions. */
   priorities: string[];
+  /** The wording of those of them that are named by an id. */
+  wordings?: Record<string, string>;
   stillPriority: number | null;
 }
 

@@ -85,6 +85,7 @@ function notAsked(id: QuestionId): Refusal {
   return { refused: `The question "${id}" is not asked. It may have been retired meanwhile: look at the list again.` };
 }
 
-function whyNotOneMore({ questions }: Questionnaire): string | null {
+/** Why no question can be added, or null. */
+export function whyNotOneMore({ questions }: Questionnaire): string | null {
   return questions.length < MOST_QUESTIONS ? null : `A survey has ${MOST_QUESTIONS} questions at most. Retire one first.`;
 }

@@ -18,6 +18,7 @@ export function surveyFacts(results: SurveyResults, { cycle, source, identities 
   return results.questions.map((result) => ({
     cycle,
     question: identities?.get(result.question.id) ?? identityOf(result.question),
+    words: result.question.words,
     positive: positiveOf(result),
     responses: result.answered,
     meanScore: result.meanScore,

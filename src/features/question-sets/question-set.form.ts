@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { FEWEST_QUESTIONS, MOST_QUESTIONS } from '../../surveys/change-questionnaire.ts';
 import { LESSONS, STAGES, THEMES } from '../../surveys/question.ts';
 import { ABOUT_ME, BUTTON_WORDS, PAGE_WORDS, type QuestionSet, type Translation } from '../../surveys/question-set.ts';
+import { LONGEST_WORDS } from '../../surveys/wording.ts';
 
 /** What may stand in a question set or a translation, and the sentence when it is wrong. The JSON Schemas for editors are made from these. */
 
@@ -9,7 +11,9 @@ const Id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
   .describe('Lower-case words joined by hyphens; never changes once used');
 const Text = z.string().trim().min(1, 'expected some text');
-const Statement = Text.max(150, 'expected 150 letters or fewer: it must fit a phone').describe('A statement that people agree or disagree with');
+const Statement = Text.max(LONGEST_WORDS, `expected ${LONGEST_WORDS} letters or fewer: it must fit a phone`).describe(
+  'A statement that people agree or disagree with',
+);
 const Version = Text.describe('In quotation marks: "1"');
 
 const OtherWords = z
@@ -72,7 +76,10 @@ export const QuestionSetForm = z.strictObject({
   title: Text,
   summary: Text,
   language: LanguageForm,
-  questions: z.array(Question).min(3, 'expected three questions or more: three of them are priorities').max(60, 'expected 60 questions or fewer'),
+  questions: z
+    .array(Question)
+    .min(FEWEST_QUESTIONS, `expected ${FEWEST_QUESTIONS} questions or more: the three lowest are the priorities`)
+    .max(MOST_QUESTIONS, `expected ${MOST_QUESTIONS} questions or fewer`),
   'about-me': z.array(AboutMe),
   words: Words,
 }) satisfies z.ZodType<QuestionSet>;

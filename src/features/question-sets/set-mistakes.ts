@@ -47,6 +47,8 @@ function twice<T>(items: readonly T[], key: (item: T) => string, list: string, p
 
 function questionMistakes(question: SetQuestion, set: QuestionSet, path: PropertyKey[]): Mistake[] {
   const found: Mistake[] = [];
+  if (question.id.startsWith('own-'))
+    found.push({ path: [...path, 'id'], message: 'An id that begins with "own-" is one of a partnership. Choose another.' });
   for (const stage of stagesWithOwnWords(question)) {
     if (question.stages.includes(stage)) continue;
     found.push({ path: [...path, 'words-for', stage], message: `There are words for ${stage}, but the question is not asked there.` });

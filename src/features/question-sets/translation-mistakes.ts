@@ -1,5 +1,13 @@
 import type { Mistake } from '../../shared/yaml-file.ts';
-import { type HelpPlace, type QuestionSet, stagesWithOwnWords, type TranslatedQuestion, type Translation } from '../../surveys/question-set.ts';
+import {
+  type AboutMeQuestion,
+  type HelpPlace,
+  type QuestionSet,
+  type SurveyWords,
+  stagesWithOwnWords,
+  type TranslatedQuestion,
+  type Translation,
+} from '../../surveys/question-set.ts';
 import { placeholderMistakes } from './placeholders.ts';
 
 /** Where a translation and the set that it was made from do not go together: another version, words that are missing, words for nothing. */
@@ -13,17 +21,8 @@ export function translationMistakes(translation: Translation, set: QuestionSet):
     ...differences(questions, Object.keys(translation.questions), ['questions'], 'question'),
     ...set.questions.flatMap((question) => stageMistakes(question, translation.questions[question.id], ['questions', question.id])),
     ...differences(aboutMe, Object.keys(translation['about-me']), ['about-me'], 'question'),
-    ...set['about-me'].flatMap(({ id, options }) => {
-      const letters = Object.keys(translation['about-me'][id]?.options ?? {});
-      return letters.length === 0
-        ? []
-        : differences(
-            options.map(({ letter }) => letter),
-            letters,
-            ['about-me', id, 'options'],
-            'answer',
-          );
-    }),
+    ...set['about-me'].flatMap((question) => answerMistakes(question, translation)),
+    ...yearGroupMistakes(set.words, translation.words),
     ...helpMistakes(set.words.help, translation.words.help),
     ...placeholderMistakes(translation.words),
   ];
@@ -39,6 +38,20 @@ function differences(wanted: readonly string[], found: readonly string[], path: 
 /** Who is asked in other words in English is asked in other words in every language. */
 function stageMistakes(question: TranslatedQuestion, translated: TranslatedQuestion | undefined, path: PropertyKey[]): Mistake[] {
   return translated ? differences(stagesWithOwnWords(question), stagesWithOwnWords(translated), [...path, 'words-for'], 'stage') : [];
+}
+
+/** A question that is not translated at all is said once, not answer by answer. */
+function answerMistakes({ id, options }: AboutMeQuestion, translation: Translation): Mistake[] {
+  const translated = translation['about-me'][id];
+  const letters = options.map(({ letter }) => letter);
+  return translated ? differences(letters, Object.keys(translated.options), ['about-me', id, 'options'], 'answer') : [];
+}
+
+function yearGroupMistakes(words: SurveyWords, translated: SurveyWords): Mistake[] {
+  const [wanted, found] = [words['year-group'] !== undefined, translated['year-group'] !== undefined];
+  if (wanted === found) return [];
+  const message = wanted ? 'The words for the year group are not translated.' : 'The set does not ask for the year group. Take these words out.';
+  return [{ path: ['words', 'year-group'], message }];
 }
 
 /** A telephone number is no word: it must be the same in every language. */

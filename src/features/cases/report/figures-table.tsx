@@ -99,7 +99,7 @@ function SurveyTable({ figures }: { figures: SurveyFigures }) {
             <tbody>
               {figures.developmentQuestions.map(({ question, before, now, asked, stillPriority }) => (
                 <tr>
-                  <th scope="row">{question}</th>
+                  <th scope="row">{figures.wordings?.[question] ?? question}</th>
                   <td>{answerWords(before)}</td>
                   <td>{asked ? answerWords(now) : 'not asked'}</td>
                   <td>{stillPriority === null ? 'not known' : stillPriority ? 'yes' : 'no'}</td>
@@ -114,7 +114,7 @@ function SurveyTable({ figures }: { figures: SurveyFigures }) {
           <SubTitle>This year’s lowest {several(figures.priorities.length, 'question')}</SubTitle>
           <ul>
             {figures.priorities.map((question) => (
-              <li>{question}</li>
+              <li>{figures.wordings?.[question] ?? question}</li>
             ))}
           </ul>
         </>

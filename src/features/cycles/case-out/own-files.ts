@@ -38,7 +38,7 @@ export function ownFiles(all: readonly Numbered[], year: AcademicYear): { kind: 
     {
       kind: 'survey',
       file: 'survey.csv',
-      columns: ['cycle', 'question', 'positive', 'responses', 'mean_score'],
+      columns: ['cycle', 'question', 'words', 'positive', 'responses', 'mean_score'],
       rows: (one: Numbered) => surveyRows(one, year),
     },
     { kind: 'gatsby', file: 'gatsby.csv', columns: ['benchmarks_met', 'evaluated_on'], rows: gatsbyRows },
@@ -94,7 +94,7 @@ function yesOrNo(is: boolean): string {
 function surveyRows({ institution: { survey } }: Numbered, year: AcademicYear): Cell[][] {
   return survey
     .filter(({ cycle }) => cycle === year || cycle === previousYear(year))
-    .map(({ cycle, question, positive, responses, meanScore }) => [cycle, question, positive, responses, decimal(meanScore)]);
+    .map(({ cycle, question, words = null, positive, responses, meanScore }) => [cycle, question, words, positive, responses, decimal(meanScore)]);
 }
 
 /** As the templates take decimals: nine at the most, and never 1e-7. */

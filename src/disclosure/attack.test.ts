@@ -6,7 +6,11 @@ import type { Release } from './release.ts';
 import { releaseSurvey } from './release-survey.ts';
 import { SURVEY_RULES } from './rules.ts';
 
-const DESIGN: Design = { breakdowns: { year: ['7', '8', '9', '10', '11', '12', '13'] }, neighboursMayMerge: false, questions: 4 };
+const DESIGN: Design = {
+  breakdowns: { year: ['7', '8', '9', '10', '11', '12', '13'] },
+  neighboursMayMerge: false,
+  questions: 4,
+};
 
 let findBands: FindBands;
 beforeAll(async () => {

@@ -37,12 +37,28 @@ function neededWidth(layer: Layer, cell: Cell, form: Form, { threshold }: Rules,
   return Math.min(attacker === 'plain' ? threshold : threshold - 1, most, known ? leftFor(layer, NONE) : most);
 }
 
-const leftFor = (layer: Layer, form: Form): number => within(layer.total, form) - within(plus(layer.cells.map(knownBefore)), form);
+/** As many as could be in a hidden cell for all that the figure for everybody says. */
+function leftFor(layer: Layer, form: Form): number {
+  const mask = maskOfTotal(layer);
+  const most: Counts = mask ? [mask.high, answeredOf(layer.total) - mask.low, layer.total[2]] : layer.total;
+  const all = form === ANSWERED ? answeredOf(layer.total) : within(most, form);
+  return all - within(plus(layer.cells.map(knownBefore)), form);
+}
+
+function maskOfTotal({ sensitive, total }: Layer): Band | null {
+  return sensitive ? (maskOf(total[0], answeredOf(total))?.counts ?? null) : null;
+}
 
 const unknownCells = ({ cells }: Layer): Cell[] => cells.filter(({ state }) => state !== 'shown');
 
 function wantedOf(layer: Layer): { cell: Cell; form: Form; at: number }[] {
-  return unknownCells(layer).flatMap((cell, at) => (cell.state === 'masked' ? [POSITIVE] : layer.forms).map((form) => ({ cell, form, at })));
+  return unknownCells(layer).flatMap((cell, at) =>
+    (cell.state === 'masked' ? [POSITIVE] : layer.forms).map((form) => ({
+      cell,
+      form,
+      at,
+    })),
+  );
 }
 
 /** The unknowns are the three classes of each cell that is not plainly shown, and then of all shown ones together. */
@@ -50,12 +66,27 @@ export function puzzleOf(layer: Layer, rules: Rules, attacker: Attacker): Puzzle
   const cells = unknownCells(layer);
   const everywhere = [...cells.keys(), cells.length];
   const sums = [
-    ...totalSums(layer, rules).map(({ form, band }) => ({ of: unknowns(everywhere, form), ...band })),
-    ...shownTogether(layer, rules).map(({ form, band }) => ({ of: unknowns([cells.length], form), ...band })),
-    ...cells.flatMap((cell, at) => factsOf(layer, cell, rules, attacker).map(({ form, band }) => ({ of: unknowns([at], form), ...band }))),
+    ...totalSums(layer, rules).map(({ form, band }) => ({
+      of: unknowns(everywhere, form),
+      ...band,
+    })),
+    ...shownTogether(layer, rules).map(({ form, band }) => ({
+      of: unknowns([cells.length], form),
+      ...band,
+    })),
+    ...cells.flatMap((cell, at) =>
+      factsOf(layer, cell, rules, attacker).map(({ form, band }) => ({
+        of: unknowns([at], form),
+        ...band,
+      })),
+    ),
   ];
   const wanted = wantedOf(layer).map(({ form, at }) => unknowns([at], form));
-  return { unknowns: (cells.length + 1) * CLASSES, sums: sums.filter(saysSomething), wanted };
+  return {
+    unknowns: (cells.length + 1) * CLASSES,
+    sums: sums.filter(saysSomething),
+    wanted,
+  };
 }
 
 const unknowns = (cells: readonly number[], form: Form): number[] => cells.flatMap((cell) => form.map((which) => cell * CLASSES + which));
@@ -68,27 +99,36 @@ interface Fact {
 }
 
 function totalSums(layer: Layer, rules: Rules): Fact[] {
-  const mask = layer.sensitive ? maskOf(layer.total[0], answeredOf(layer.total)) : null;
+  const mask = maskOfTotal(layer);
   const before = plus(layer.cells.map(knownBefore));
   return [POSITIVE, ANSWERED, PEOPLE].map((form) => {
-    const band = form === POSITIVE && mask ? mask.counts : bandOfCount(within(layer.total, form), rules);
+    const band = form === POSITIVE && mask ? mask : bandOfCount(within(layer.total, form), rules);
     return { form, band: less(band, within(before, form)) };
   });
 }
 
 const knownBefore = (cell: Cell): Counts => plus([cell.counts, minus(unknownOf(cell))]);
 const minus = ([positive, rest, none]: Counts): Counts => [-positive, -rest, -none];
-const less = ({ low, high }: Band, by: number): Band => ({ low: Math.max(0, low - by), high: high - by });
+const less = ({ low, high }: Band, by: number): Band => ({
+  low: Math.max(0, low - by),
+  high: high - by,
+});
 
 function shownTogether(layer: Layer, rules: Rules): Fact[] {
   const shown = layer.cells.filter(({ state }) => state === 'shown');
-  return [POSITIVE, REST, ANSWERED, PEOPLE].map((form) => ({ form, band: together(shown.map(({ counts }) => seenOf(counts, form, rules))) }));
+  return [POSITIVE, REST, ANSWERED, PEOPLE].map((form) => ({
+    form,
+    band: together(shown.map(({ counts }) => seenOf(counts, form, rules))),
+  }));
 }
 
 function seenOf(counts: Counts, form: Form, rules: Rules): Band {
   if (form !== REST) return bandOfCount(within(counts, form), rules);
   const [answered, positive] = [bandOfCount(within(counts, ANSWERED), rules), bandOfCount(counts[0], rules)];
-  return { low: Math.max(0, answered.low - positive.high), high: answered.high - positive.low };
+  return {
+    low: Math.max(0, answered.low - positive.high),
+    high: answered.high - positive.low,
+  };
 }
 
 function together(bands: readonly Band[]): Band {
@@ -97,7 +137,10 @@ function together(bands: readonly Band[]): Band {
 
 function factsOf(layer: Layer, cell: Cell, rules: Rules, attacker: Attacker): Fact[] {
   const reason = attacker === 'informed' ? reasonOf(cell, rules) : ANY;
-  const base: Fact = { form: layer.question === null ? PEOPLE : ANSWERED, band: reason };
+  const base: Fact = {
+    form: layer.question === null ? PEOPLE : ANSWERED,
+    band: reason,
+  };
   const facts = layer.people ? [peopleFact(layer.people, cell, rules, attacker), base] : [base];
   return cell.state === 'masked' ? [...facts, ...maskFacts(cell, rules)] : facts;
 }
@@ -112,14 +155,24 @@ const twinOf = (people: Layer, { groups }: Cell): Cell => people.cells.find((cel
 
 function peopleFact(people: Layer, cell: Cell, rules: Rules, attacker: Attacker): Fact {
   const twin = twinOf(people, cell);
-  if (isVisible(twin)) return { form: PEOPLE, band: less(bandOfCount(within(twin.counts, PEOPLE), rules), within(knownBefore(cell), PEOPLE)) };
-  return { form: PEOPLE, band: attacker === 'informed' && !cell.old ? reasonOf(twin, rules) : ANY };
+  if (isVisible(twin))
+    return {
+      form: PEOPLE,
+      band: less(bandOfCount(within(twin.counts, PEOPLE), rules), within(knownBefore(cell), PEOPLE)),
+    };
+  return {
+    form: PEOPLE,
+    band: attacker === 'informed' && !cell.old ? reasonOf(twin, rules) : ANY,
+  };
 }
 
 function maskFacts({ counts }: Cell, rules: Rules): Fact[] {
   const mask = maskOf(counts[0], answeredOf(counts));
   return [
     { form: ANSWERED, band: bandOfCount(answeredOf(counts), rules) },
-    { form: POSITIVE, band: mask ? mask.counts : bandOfCount(counts[0], rules) },
+    {
+      form: POSITIVE,
+      band: mask ? mask.counts : bandOfCount(counts[0], rules),
+    },
   ];
 }

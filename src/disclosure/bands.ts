@@ -49,7 +49,10 @@ function findBands(highs: Highs, puzzles: readonly Puzzle[]): Band[][] {
   };
   // Counts are whole: what the programme leaves between two whole numbers is not possible.
   return puzzles.map((puzzle) =>
-    puzzle.wanted.map((wanted) => ({ low: Math.ceil(next(puzzle, wanted) - 1e-6), high: Math.floor(next(puzzle, wanted) + 1e-6) })),
+    puzzle.wanted.map((wanted) => ({
+      low: Math.ceil(next(puzzle, wanted) - 1e-6),
+      high: Math.floor(next(puzzle, wanted) + 1e-6),
+    })),
   );
 }
 
@@ -62,7 +65,13 @@ interface Programme {
 }
 
 function programmeOf(puzzles: readonly Puzzle[]): Programme {
-  const programme: Programme = { costs: [], low: [], high: [], starts: [0], indices: [] };
+  const programme: Programme = {
+    costs: [],
+    low: [],
+    high: [],
+    starts: [0],
+    indices: [],
+  };
   for (const puzzle of puzzles) {
     for (const wanted of puzzle.wanted) {
       addCopy(programme, puzzle, wanted, 1);

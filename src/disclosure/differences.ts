@@ -5,7 +5,10 @@ import { sum } from './survey-counts.ts';
 /** What an earlier release said for the first time in this layer: people by part, and how many there were in all. */
 export interface Past {
   readonly total: number;
-  readonly parts: readonly { readonly groups: readonly string[]; readonly people: number }[];
+  readonly parts: readonly {
+    readonly groups: readonly string[];
+    readonly people: number;
+  }[];
 }
 
 /** People by single group, now. */

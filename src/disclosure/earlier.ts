@@ -56,6 +56,10 @@ function leastOfFigure(
 
 function maskedBand(positive: ReleasedFigure['positive'], answered: number): { low: number; high: number } | null {
   if ('below' in positive) return { low: 0, high: Math.ceil((positive.below * answered) / 100) - 1 };
-  if ('above' in positive) return { low: Math.floor((positive.above * answered) / 100) + 1, high: answered };
+  if ('above' in positive)
+    return {
+      low: Math.floor((positive.above * answered) / 100) + 1,
+      high: answered,
+    };
   return null;
 }

@@ -8,5 +8,17 @@ export {
   shownIn,
 } from './release.ts';
 export { releaseSurvey } from './release-survey.ts';
-export { CITY_RULES, COHORT_RULES, checkRules, type Rules, SURVEY_RULES } from './rules.ts';
-export type { AnswerCounts, BreakdownCounts, GroupCounts, QuestionCounts, SurveyCounts } from './survey-counts.ts';
+export {
+  CITY_RULES,
+  COHORT_RULES,
+  checkRules,
+  type Rules,
+  SURVEY_RULES,
+} from './rules.ts';
+export type {
+  AnswerCounts,
+  BreakdownCounts,
+  GroupCounts,
+  QuestionCounts,
+  SurveyCounts,
+} from './survey-counts.ts';

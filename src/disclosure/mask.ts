@@ -9,7 +9,11 @@ export function maskOf(positive: number, answered: number): { released: Released
   const edge = edgeOf(answered);
   const most = Math.ceil((edge * answered) / 100) - 1;
   if (positive <= most) return { released: { below: edge }, counts: { low: 0, high: most } };
-  if (answered - positive <= most) return { released: { above: 100 - edge }, counts: { low: answered - most, high: answered } };
+  if (answered - positive <= most)
+    return {
+      released: { above: 100 - edge },
+      counts: { low: answered - most, high: answered },
+    };
   return null;
 }
 

@@ -2,7 +2,9 @@ import type { Band } from './bands.ts';
 import type { Released } from './release.ts';
 import type { Rules } from './rules.ts';
 
-export const shownCount = (count: number, { roundTo }: Rules): Released => ({ shown: Math.round(count / roundTo) * roundTo });
+export const shownCount = (count: number, { roundTo }: Rules): Released => ({
+  shown: Math.round(count / roundTo) * roundTo,
+});
 
 /** What a count that is shown, rounded or not, can have been. */
 export function bandOfShown(shown: number, { roundTo }: Rules): Band {

@@ -33,8 +33,17 @@ function otherWays(breakdown: BreakdownCounts, { earlier, rules }: Releasing): P
 function writeBreakdown(settled: Settled, id: string, releasing: Releasing): ReleasedBreakdown {
   const says = settled.people.cells.some((cell) => isVisible(cell) || cell.old);
   // A table of which nothing is shown does not say either which of its groups are small.
-  if (!says) return { id, withheld: withheldWords(releasing.rules.threshold), parts: [] };
-  return { id, withheld: null, parts: settled.parts.map((part, at) => writePart(settled, part, at, id, releasing)) };
+  if (!says)
+    return {
+      id,
+      withheld: withheldWords(releasing.rules.threshold),
+      parts: [],
+    };
+  return {
+    id,
+    withheld: null,
+    parts: settled.parts.map((part, at) => writePart(settled, part, at, id, releasing)),
+  };
 }
 
 function writePart(settled: Settled, part: Part, at: number, breakdown: string, releasing: Releasing): ReleasedPart {
@@ -46,30 +55,60 @@ function writePart(settled: Settled, part: Part, at: number, breakdown: string, 
     const earlier = before?.questions[id];
     return [id, layer && cell ? writeFigure(layer, cell, part, earlier, releasing) : (earlier ?? closedFigure(releasing))];
   });
-  return { groups, name: nameOf(part), respondents: writePeople(settled.people, at, before, releasing), questions: Object.fromEntries(figures) };
+  return {
+    groups,
+    name: nameOf(part),
+    respondents: writePeople(settled.people, at, before, releasing),
+    questions: Object.fromEntries(figures),
+  };
 }
 
 const nameOf = (part: Part): string => part.map(({ name }) => name).join(' and ');
 
 function writePeople({ cells }: Layer, at: number, before: ReleasedPart | undefined, { number, rules }: Releasing): ReleasedPart['respondents'] {
   const cell = cells[at] as Cell;
-  if (isVisible(cell)) return { count: shownCount(sum(cell.counts), rules), asOf: number, why: null };
-  if (before && cell.old) return { ...before.respondents, why: whyWords(cell.state, rules, 'people', before.respondents.asOf) };
-  return { count: hiddenAs(cell, true), asOf: number, why: whyWords(cell.state, rules, 'people', null) };
+  if (isVisible(cell))
+    return {
+      count: shownCount(sum(cell.counts), rules),
+      asOf: number,
+      why: null,
+    };
+  if (before && cell.old)
+    return {
+      ...before.respondents,
+      why: whyWords(cell.state, rules, 'people', before.respondents.asOf),
+    };
+  return {
+    count: hiddenAs(cell, true),
+    asOf: number,
+    why: whyWords(cell.state, rules, 'people', null),
+  };
 }
 
 /** Where a whole question is hidden, no cell says whether it is the small one. */
 function hiddenAs({ state }: Cell, othersAreShown: boolean): Released {
-  return { hidden: state === 'few' && othersAreShown ? 'few' : 'to-protect-another' };
+  return {
+    hidden: state === 'few' && othersAreShown ? 'few' : 'to-protect-another',
+  };
 }
 
 function writeFigure(layer: Layer, cell: Cell, part: Part, earlier: ReleasedFigure | undefined, { number, rules }: Releasing): ReleasedFigure {
   if (isVisible(cell)) return visibleFigure(layer, cell, part, { asOf: number, why: whyWords(cell.state, rules, 'answers', null) }, rules);
-  if (earlier && cell.old) return { ...earlier, why: whyWords(cell.state, rules, 'answers', earlier.asOf) };
+  if (earlier && cell.old)
+    return {
+      ...earlier,
+      why: whyWords(cell.state, rules, 'answers', earlier.asOf),
+    };
   const othersAreShown = layer.cells.some(isVisible);
   const hidden = hiddenAs(cell, othersAreShown);
   const why = othersAreShown ? whyWords(cell.state, rules, 'answers', null) : withheldWords(rules.threshold);
-  return { answered: hidden, positive: hidden, answers: null, asOf: number, why };
+  return {
+    answered: hidden,
+    positive: hidden,
+    answers: null,
+    asOf: number,
+    why,
+  };
 }
 
 function visibleFigure(layer: Layer, cell: Cell, part: Part, dated: Dated, rules: Releasing['rules']): ReleasedFigure {
@@ -88,10 +127,24 @@ function visibleFigure(layer: Layer, cell: Cell, part: Part, dated: Dated, rules
 function addAnswers(part: Part, question: string | null): AnswerCounts | null {
   if (question === null) return null;
   const count = (answer: (typeof ANSWERS)[number]) => sum(part.map((group) => answersOf(group, question)[answer]));
-  return { '5': count('5'), '4': count('4'), '3': count('3'), '2': count('2'), '1': count('1'), '?': count('?'), '-': count('-') };
+  return {
+    '5': count('5'),
+    '4': count('4'),
+    '3': count('3'),
+    '2': count('2'),
+    '1': count('1'),
+    '?': count('?'),
+    '-': count('-'),
+  };
 }
 
 function closedFigure({ number }: Releasing): ReleasedFigure {
   const hidden: Released = { hidden: 'few' };
-  return { answered: hidden, positive: hidden, answers: null, asOf: number, why: totalHiddenWords };
+  return {
+    answered: hidden,
+    positive: hidden,
+    answers: null,
+    asOf: number,
+    why: totalHiddenWords,
+  };
 }

@@ -19,7 +19,13 @@ export async function releaseSurvey(survey: SurveyCounts, rules: Rules, earlier:
   const last = earlier.at(-1);
   if (last && !enoughNew(survey.respondents, shownIn(last.respondents), rules)) return last;
   const findBands = await loadBandFinder();
-  return release({ survey, rules, earlier, number: (last?.number ?? 0) + 1, findBands });
+  return release({
+    survey,
+    rules,
+    earlier,
+    number: (last?.number ?? 0) + 1,
+    findBands,
+  });
 }
 
 /** Of a rounded number the least that came since is known, which is up to as much less. */
@@ -32,7 +38,13 @@ function release(releasing: Releasing): Release {
   const questions = survey.questions.map((question) => releaseQuestion(question, releasing));
   const open = survey.questions.filter((_, at) => questions[at]?.asOf === number && shownIn(questions[at].answered) !== null);
   const breakdowns = survey.breakdowns.map((breakdown) => releaseBreakdown(breakdown, open, releasing));
-  return { number, rules, respondents: few(survey.respondents, rules) ?? shownCount(survey.respondents, rules), questions, breakdowns };
+  return {
+    number,
+    rules,
+    respondents: few(survey.respondents, rules) ?? shownCount(survey.respondents, rules),
+    questions,
+    breakdowns,
+  };
 }
 
 const few = (count: number, { threshold }: Rules): Released | null => (count < threshold ? { hidden: 'few' } : null);
@@ -45,7 +57,15 @@ function releaseQuestion({ id, sensitive = false, answers }: QuestionCounts, { r
   if (before && shownBefore !== null && shownBefore !== answered && !enoughNew(answered, shownBefore, rules)) {
     return { ...before, why: questionKeptWords(rules.threshold, before.asOf) };
   }
-  if (hidden) return { id, answered: hidden, positive: hidden, answers: null, asOf: number, why: questionFewWords(rules.threshold) };
+  if (hidden)
+    return {
+      id,
+      answered: hidden,
+      positive: hidden,
+      answers: null,
+      asOf: number,
+      why: questionFewWords(rules.threshold),
+    };
   const mask = sensitive ? maskOf(counts[0], answered) : null;
   return {
     id,
@@ -59,5 +79,13 @@ function releaseQuestion({ id, sensitive = false, answers }: QuestionCounts, { r
 
 function roundAnswers(answers: AnswerCounts, { roundTo }: Rules): AnswerCounts {
   const rounded = (answer: keyof AnswerCounts) => Math.round(answers[answer] / roundTo) * roundTo;
-  return { '5': rounded('5'), '4': rounded('4'), '3': rounded('3'), '2': rounded('2'), '1': rounded('1'), '?': rounded('?'), '-': rounded('-') };
+  return {
+    '5': rounded('5'),
+    '4': rounded('4'),
+    '3': rounded('3'),
+    '2': rounded('2'),
+    '1': rounded('1'),
+    '?': rounded('?'),
+    '-': rounded('-'),
+  };
 }

@@ -35,7 +35,12 @@ function newLayer(question: QuestionCounts | null, parts: readonly Part[], break
   const cells = parts.map((part, at): Cell => {
     const groups = people?.cells[at]?.groups ?? part.map(({ id }) => id);
     const counts = plus(part.map((group) => countsIn(group, question)));
-    return { groups, counts, old: lastFigure(releasing.earlier, breakdown, groups, question?.id ?? null), state: 'shown' };
+    return {
+      groups,
+      counts,
+      old: lastFigure(releasing.earlier, breakdown, groups, question?.id ?? null),
+      state: 'shown',
+    };
   });
   const layer: Layer = {
     question: question?.id ?? null,

@@ -23,7 +23,13 @@ export function attack(
   const questions = [null, ...(releases[0]?.questions.map(({ id }) => id) ?? [])];
   const plans = questions.map((question) => planFor({ releases, breakdown, groups, question, knowsReasons }));
   const aims = plans.flatMap(({ unknowns, facts, targets }) => targets.map((target) => ({ unknowns, facts, target })));
-  const found = findBands(plans.map(({ unknowns, facts, targets }) => ({ unknowns, sums: facts, wanted: targets.map(({ of }) => of) }))).flat();
+  const found = findBands(
+    plans.map(({ unknowns, facts, targets }) => ({
+      unknowns,
+      sums: facts,
+      wanted: targets.map(({ of }) => of),
+    })),
+  ).flat();
   const without = findBands(aims.map(withoutTheTable)).flat();
   const threshold = Math.min(...releases.map(({ rules }) => rules.threshold)) - (knowsReasons ? 1 : 0);
   return aims.map(({ target }, at) => ({
@@ -49,6 +55,7 @@ interface Scene {
 }
 
 interface Fact extends Sum {
+  about: readonly string[];
   /** The number of the release whose table says so; 0 for what is known of everybody, and of people while asking about answers. */
   table: number;
 }
@@ -56,6 +63,7 @@ interface Fact extends Sum {
 interface Target {
   what: string;
   of: number[];
+  about: readonly string[];
   release: number;
   /** How wide the band is that was shown in the place of the number. */
   room?: number;
@@ -74,12 +82,23 @@ function planFor(scene: Scene): Plan {
   ]);
   const known = facts.filter(({ low, high }) => low > 0 || high < Number.POSITIVE_INFINITY);
   const targets = scene.releases.flatMap((release) => partsOf(scene, release).flatMap((part) => targetsIn(scene, release, part)));
-  return { unknowns: scene.releases.length * scene.groups.length * 3, facts: known, targets };
+  return {
+    unknowns: scene.releases.length * scene.groups.length * 3,
+    facts: known,
+    targets,
+  };
 }
 
-/** What the attacker would know of a target had the table of its release, and all later ones, not been released. */
+/**
+ * What the attacker would know of a target had the table of its release, and all later ones, not been released. What a later one says of the very
+ * same people and others with them, the threshold at least, it may say.
+ */
 function withoutTheTable({ unknowns, facts, target }: { unknowns: number; facts: Fact[]; target: Target }): Puzzle {
-  return { unknowns, sums: facts.filter(({ table }) => table < target.release), wanted: [target.of] };
+  return {
+    unknowns,
+    sums: facts.filter(({ table, about }) => table < target.release || (table > target.release && about.join() === target.about.join())),
+    wanted: [target.of],
+  };
 }
 
 /** All unknowns of these groups and classes that came after release `after` and up to release `until`. */
@@ -89,7 +108,12 @@ function cells({ groups }: Scene, of: readonly string[], classes: readonly numbe
 }
 
 function factsOfAll(scene: Scene, release: Release): Fact[] {
-  const everybody = { table: 0, of: cells(scene, scene.groups, PEOPLE, release.number), ...seen(release.respondents, null, release) };
+  const everybody = {
+    table: 0,
+    about: scene.groups,
+    of: cells(scene, scene.groups, PEOPLE, release.number),
+    ...seen(release.respondents, null, release),
+  };
   const figure = release.questions.find(({ id }) => id === scene.question);
   return [everybody, ...factsOfFigure(scene, release, scene.groups, figure, 0)];
 }
@@ -97,7 +121,17 @@ function factsOfAll(scene: Scene, release: Release): Fact[] {
 function factsOfPart(scene: Scene, release: Release, part: ReleasedPart): Fact[] {
   const { count, asOf } = part.respondents;
   const table = scene.question === null ? release.number : 0;
-  const people = asOf === release.number ? [{ table, of: cells(scene, part.groups, PEOPLE, release.number), ...reads(scene, count, release) }] : [];
+  const people =
+    asOf === release.number
+      ? [
+          {
+            table,
+            about: part.groups,
+            of: cells(scene, part.groups, PEOPLE, release.number),
+            ...reads(scene, count, release),
+          },
+        ]
+      : [];
   return [
     ...people,
     ...factsOfFigure(scene, release, part.groups, scene.question === null ? undefined : part.questions[scene.question], release.number),
@@ -107,8 +141,18 @@ function factsOfPart(scene: Scene, release: Release, part: ReleasedPart): Fact[]
 function factsOfFigure(scene: Scene, release: Release, groups: readonly string[], figure: ReleasedFigure | undefined, table: number): Fact[] {
   if (figure?.asOf !== release.number) return [];
   return [
-    { table, of: cells(scene, groups, FORMS.answered, release.number), ...reads(scene, figure.answered, release) },
-    { table, of: cells(scene, groups, POSITIVE, release.number), ...seen(figure.positive, shownIn(figure.answered), release) },
+    {
+      table,
+      about: groups,
+      of: cells(scene, groups, FORMS.answered, release.number),
+      ...reads(scene, figure.answered, release),
+    },
+    {
+      table,
+      about: groups,
+      of: cells(scene, groups, POSITIVE, release.number),
+      ...seen(figure.positive, shownIn(figure.answered), release),
+    },
   ];
 }
 
@@ -119,26 +163,46 @@ function reads({ knowsReasons }: Scene, released: Released, release: Release): B
 
 function seen(released: Released, answered: number | null, { rules }: Release): Band {
   const off = Math.floor(rules.roundTo / 2);
-  if ('shown' in released) return { low: Math.max(0, released.shown - off), high: released.shown + off };
+  if ('shown' in released)
+    return {
+      low: Math.max(0, released.shown - off),
+      high: released.shown + off,
+    };
   if (answered === null || 'hidden' in released) return ANY;
   if ('below' in released) return { low: 0, high: Math.ceil((released.below * answered) / 100) - 1 };
-  return { low: Math.floor((released.above * answered) / 100) + 1, high: answered };
+  return {
+    low: Math.floor((released.above * answered) / 100) + 1,
+    high: answered,
+  };
 }
 
 /** Everything that a table hides, what came since an older figure that it repeats, and what stands behind a band. */
 function targetsIn(scene: Scene, release: Release, part: ReleasedPart): Target[] {
   const figure =
     scene.question === null
-      ? { answered: part.respondents.count, positive: part.respondents.count, asOf: part.respondents.asOf }
+      ? {
+          answered: part.respondents.count,
+          positive: part.respondents.count,
+          asOf: part.respondents.asOf,
+        }
       : part.questions[scene.question];
   if (!figure) return [];
   const [fresh, answered] = [figure.asOf === release.number, shownIn(figure.answered)];
   const name = `release ${release.number}: ${scene.breakdown} ${part.groups.join('+')} ${scene.question ?? ''}`;
-  const at = { release: release.number };
+  const at = { release: release.number, about: part.groups };
   if (fresh && answered !== null) {
     const band = seen(figure.positive, answered, release);
     const masked = !('shown' in figure.positive);
-    return masked ? [{ ...at, what: `${name} masked`, of: cells(scene, part.groups, POSITIVE, release.number), room: width(band) }] : [];
+    return masked
+      ? [
+          {
+            ...at,
+            what: `${name} masked`,
+            of: cells(scene, part.groups, POSITIVE, release.number),
+            room: width(band),
+          },
+        ]
+      : [];
   }
   const since = fresh ? 0 : figure.asOf;
   const forms = scene.question === null ? { people: PEOPLE } : FORMS;

@@ -30,7 +30,11 @@ export interface Design {
 
 /** People whose groups are very unlike in size, and whose answers lean to one side. */
 export function respondents(design: Design, howMany: number, random: Random): Respondent[] {
-  const weights = Object.entries(design.breakdowns).map(([id, groups]) => ({ id, groups, weights: groups.map(() => random() ** 3) }));
+  const weights = Object.entries(design.breakdowns).map(([id, groups]) => ({
+    id,
+    groups,
+    weights: groups.map(() => random() ** 3),
+  }));
   const leaning = Array.from({ length: design.questions }, () => random());
   return Array.from({ length: howMany }, () => ({
     groups: Object.fromEntries(weights.map((each) => [each.id, pick(each.groups, each.weights, random)])),
@@ -48,7 +52,11 @@ export function countSurvey(design: Design, people: readonly Respondent[]): Surv
   const ids = Array.from({ length: design.questions }, (_, at) => `q${at + 1}`);
   return {
     respondents: people.length,
-    questions: ids.map((id, at) => ({ id, sensitive: design.sensitive?.includes(at) ?? false, answers: countAnswers(people, at) })),
+    questions: ids.map((id, at) => ({
+      id,
+      sensitive: design.sensitive?.includes(at) ?? false,
+      answers: countAnswers(people, at),
+    })),
     breakdowns: Object.entries(design.breakdowns).map(
       ([id, groups]): BreakdownCounts => ({
         id,
@@ -56,7 +64,12 @@ export function countSurvey(design: Design, people: readonly Respondent[]): Surv
         groups: groups.map((group): GroupCounts => {
           const members = people.filter((person) => person.groups[id] === group);
           const answers = ids.map((question, at) => [question, countAnswers(members, at)]);
-          return { id: group, name: group, respondents: members.length, answers: Object.fromEntries(answers) };
+          return {
+            id: group,
+            name: group,
+            respondents: members.length,
+            answers: Object.fromEntries(answers),
+          };
         }),
       }),
     ),
@@ -64,7 +77,15 @@ export function countSurvey(design: Design, people: readonly Respondent[]): Surv
 }
 
 function countAnswers(people: readonly Respondent[], question: number): AnswerCounts {
-  const counts: Record<(typeof ANSWERS)[number], number> = { '5': 0, '4': 0, '3': 0, '2': 0, '1': 0, '?': 0, '-': 0 };
+  const counts: Record<(typeof ANSWERS)[number], number> = {
+    '5': 0,
+    '4': 0,
+    '3': 0,
+    '2': 0,
+    '1': 0,
+    '?': 0,
+    '-': 0,
+  };
   for (const { answers } of people) counts[answers[question] ?? '-']++;
   return counts;
 }

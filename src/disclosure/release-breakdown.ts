@@ -5,29 +5,39 @@ import { mergeNeighbours, type Part } from './merge-neighbours.ts';
 import { shownCount } from './reader-sees.ts';
 import type { Dated, Released, ReleasedBreakdown, ReleasedFigure, ReleasedPart } from './release.ts';
 import type { Releasing } from './releasing.ts';
-import { questionsLeft, type Settled, settle } from './settle-breakdown.ts';
+import { hidesNothing, questionsLeft, type Settled, settle } from './settle-breakdown.ts';
 import { type ANSWERS, type AnswerCounts, answeredOf, answersOf, type BreakdownCounts, type QuestionCounts, sum } from './survey-counts.ts';
 import { totalHiddenWords, whyWords, withheldWords } from './words.ts';
 
-/** The first way that leaves most: hide more; or show neighbours as one; or, question by question, nothing. */
+/**
+ * The first way that leaves most: hide more; or show neighbours as one; or, question by question, nothing. Parts stay what they were in the last
+ * release: figures of other parts, put beside the earlier ones, would bound what is hidden. Only a table that hides nothing may be cut anew.
+ */
 export function releaseBreakdown(breakdown: BreakdownCounts, open: readonly QuestionCounts[], releasing: Releasing): ReleasedBreakdown {
-  let best = settle(alone(breakdown), breakdown, open, releasing);
-  for (const parts of otherWays(breakdown, releasing)) {
-    if (questionsLeft(best) === open.length + 1) break;
+  const before = partsBefore(breakdown, releasing);
+  const [first = [], ...others] = before ? [before, alone(breakdown)] : [alone(breakdown), ...merged(breakdown, releasing)];
+  let best = settle(first, breakdown, open, releasing);
+  for (const parts of others) {
+    if (hidesNothing(best)) break;
     const other = settle(parts, breakdown, open, releasing);
-    if (questionsLeft(other) > questionsLeft(best)) best = other;
+    if (before ? hidesNothing(other) : questionsLeft(other) > questionsLeft(best)) best = other;
   }
   return writeBreakdown(best, breakdown.id, releasing);
 }
 
 const alone = ({ groups }: BreakdownCounts): Part[] => groups.map((group) => [group]);
 
-/** As the last release did it, so that its figures can go on; and anew. */
-function otherWays(breakdown: BreakdownCounts, { earlier, rules }: Releasing): Part[][] {
-  if (!breakdown.neighboursMayMerge) return [];
-  const before = breakdownIn(earlier.at(-1), breakdown.id)?.parts.map(({ groups }) => breakdown.groups.filter(({ id }) => groups.includes(id)));
-  const whole = before?.flat().length === breakdown.groups.length ? [before] : [];
-  return [...whole, mergeNeighbours(breakdown.groups, rules.threshold)].filter((parts) => parts.length > 1);
+function merged({ groups, neighboursMayMerge }: BreakdownCounts, { rules }: Releasing): Part[][] {
+  const parts = neighboursMayMerge ? mergeNeighbours(groups, rules.threshold) : [];
+  return parts.length > 1 ? [parts] : [];
+}
+
+/** Groups that are new since stand alone. */
+function partsBefore({ id, groups }: BreakdownCounts, { earlier }: Releasing): Part[] | null {
+  const parts = breakdownIn(earlier.at(-1), id)?.parts ?? [];
+  if (parts.length === 0) return null;
+  const kept = parts.map((part) => groups.filter((group) => part.groups.includes(group.id))).filter((part) => part.length > 0);
+  return [...kept, ...groups.filter((group) => !kept.flat().includes(group)).map((group) => [group])];
 }
 
 function writeBreakdown(settled: Settled, id: string, releasing: Releasing): ReleasedBreakdown {

@@ -5,6 +5,7 @@ import { type Release, type Released, type ReleasedQuestion, shownIn } from './r
 import { releaseBreakdown } from './release-breakdown.ts';
 import type { Releasing } from './releasing.ts';
 import { checkRules, type Rules } from './rules.ts';
+import { standBack } from './stand-back.ts';
 import { type AnswerCounts, answeredOf, checkCounts, countsOf, type QuestionCounts, type SurveyCounts } from './survey-counts.ts';
 import { questionFewWords, questionKeptWords, whyWords } from './words.ts';
 
@@ -38,13 +39,14 @@ function release(releasing: Releasing): Release {
   const questions = survey.questions.map((question) => releaseQuestion(question, releasing));
   const open = survey.questions.filter((_, at) => questions[at]?.asOf === number && shownIn(questions[at].answered) !== null);
   const breakdowns = survey.breakdowns.map((breakdown) => releaseBreakdown(breakdown, open, releasing));
-  return {
+  const draft: Release = {
     number,
     rules,
     respondents: few(survey.respondents, rules) ?? shownCount(survey.respondents, rules),
     questions,
     breakdowns,
   };
+  return standBack(draft, releasing);
 }
 
 const few = (count: number, { threshold }: Rules): Released | null => (count < threshold ? { hidden: 'few' } : null);

@@ -29,6 +29,10 @@ export function questionsLeft({ parts, people, questions }: Settled): number {
   return [people, ...questions].filter(({ cells }) => cells.filter(isVisible).length >= Math.min(2, parts.length)).length;
 }
 
+export function hidesNothing({ people, questions }: Settled): boolean {
+  return [people, ...questions].every(({ cells }) => cells.every(isVisible));
+}
+
 const FORMS_OF_QUESTION: readonly Form[] = [ANSWERED, POSITIVE, REST];
 
 function newLayer(question: QuestionCounts | null, parts: readonly Part[], breakdown: string, releasing: Releasing, people: Layer | null): Layer {

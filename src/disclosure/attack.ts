@@ -1,8 +1,10 @@
-import type { Band, FindBands, Puzzle, Sum } from '../bands.ts';
-import { type Release, type Released, type ReleasedFigure, type ReleasedPart, shownIn } from '../release.ts';
+import type { Band, FindBands, Puzzle, Sum } from './bands.ts';
+import { type Release, type Released, type ReleasedFigure, type ReleasedPart, shownIn } from './release.ts';
 
-/** A number that somebody tries to find out, and how far it could be narrowed down. */
-export interface Attempt {
+/** A number that somebody could narrow down too far. */
+export interface Pinned {
+  /** Null for the number of people. */
+  readonly question: string | null;
   readonly what: string;
   readonly band: Band;
   /** As wide the band must be: the threshold, or what the figures for everybody alone leave. */
@@ -10,8 +12,8 @@ export interface Attempt {
 }
 
 /**
- * Knows every release, the rules and the names of the groups, and nothing else. Puts all that into one puzzle for each question: how many in each
- * group, come between each two releases, gave which kind of answer. Written without a look at how releases are made.
+ * What an attacker pins who knows every release, the rules and the names of the groups, and puts all that into one puzzle for each question: how many
+ * in each group, come between each two releases, gave which kind of answer. `knowsReasons`: reads "few" too, and takes it at its word.
  */
 export function attack(
   releases: readonly Release[],
@@ -19,27 +21,28 @@ export function attack(
   groups: readonly string[],
   knowsReasons: boolean,
   findBands: FindBands,
-): Attempt[] {
-  const questions = [null, ...(releases[0]?.questions.map(({ id }) => id) ?? [])];
+): Pinned[] {
+  const questions = [null, ...(releases.at(-1)?.questions.map(({ id }) => id) ?? [])];
   const plans = questions.map((question) => planFor({ releases, breakdown, groups, question, knowsReasons }));
-  const aims = plans.flatMap(({ unknowns, facts, targets }) => targets.map((target) => ({ unknowns, facts, target })));
-  const found = findBands(
-    plans.map(({ unknowns, facts, targets }) => ({
-      unknowns,
-      sums: facts,
-      wanted: targets.map(({ of }) => of),
-    })),
-  ).flat();
-  const without = findBands(aims.map(withoutTheTable)).flat();
+  const bands = findBands(plans.map(({ unknowns, facts, targets }) => ({ unknowns, sums: facts, wanted: targets.map(({ of }) => of) })));
   const threshold = Math.min(...releases.map(({ rules }) => rules.threshold)) - (knowsReasons ? 1 : 0);
-  return aims.map(({ target }, at) => ({
-    what: target.what,
-    band: found[at] as Band,
-    need: Math.min(threshold, target.room ?? width(without[at] as Band)),
-  }));
+  const narrow = plans.flatMap((plan, which) =>
+    plan.targets
+      .map((target, at) => ({ plan, target, band: bands[which]?.[at] as Band }))
+      .filter(({ target, band }) => width(band) < (target.room ?? threshold)),
+  );
+  const without = findBands(narrow.map(withoutTheTable));
+  return narrow
+    .map(({ plan, target, band }, at) => ({
+      question: plan.question,
+      what: target.what,
+      band,
+      need: target.room ?? Math.min(threshold, width(without[at]?.[0] as Band)),
+    }))
+    .filter(({ band, need }) => width(band) < need);
 }
 
-export const width = ({ low, high }: Band): number => high - low;
+const width = ({ low, high }: Band): number => high - low;
 
 const POSITIVE = [0];
 const FORMS = { answered: [0, 1], positive: POSITIVE, rest: [1] };
@@ -70,6 +73,7 @@ interface Target {
 }
 
 interface Plan {
+  question: string | null;
   unknowns: number;
   facts: Fact[];
   targets: Target[];
@@ -82,23 +86,16 @@ function planFor(scene: Scene): Plan {
   ]);
   const known = facts.filter(({ low, high }) => low > 0 || high < Number.POSITIVE_INFINITY);
   const targets = scene.releases.flatMap((release) => partsOf(scene, release).flatMap((part) => targetsIn(scene, release, part)));
-  return {
-    unknowns: scene.releases.length * scene.groups.length * 3,
-    facts: known,
-    targets,
-  };
+  return { question: scene.question, unknowns: scene.releases.length * scene.groups.length * 3, facts: known, targets };
 }
 
 /**
  * What the attacker would know of a target had the table of its release, and all later ones, not been released. What a later one says of the very
  * same people and others with them, the threshold at least, it may say.
  */
-function withoutTheTable({ unknowns, facts, target }: { unknowns: number; facts: Fact[]; target: Target }): Puzzle {
-  return {
-    unknowns,
-    sums: facts.filter(({ table, about }) => table < target.release || (table > target.release && about.join() === target.about.join())),
-    wanted: [target.of],
-  };
+function withoutTheTable({ plan, target }: { plan: Plan; target: Target }): Puzzle {
+  const allowed = ({ table, about }: Fact) => table < target.release || (table > target.release && about.join() === target.about.join());
+  return { unknowns: plan.unknowns, sums: plan.facts.filter(allowed), wanted: [target.of] };
 }
 
 /** All unknowns of these groups and classes that came after release `after` and up to release `until`. */

@@ -17,6 +17,13 @@ module.exports = {
       to: { pathNot: '^src/(surveys|rating)/' },
     },
     {
+      name: 'disclosure-stands-alone',
+      comment: 'src/disclosure/ imports itself and the solver only: what is said of people is decided in one place, from counts alone.',
+      severity: 'error',
+      from: { path: '^src/disclosure/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^src/disclosure/', '^node_modules/highs/'] },
+    },
+    {
       name: 'readers-know-no-feature',
       comment: 'src/evidence/ imports types of the engine and src/shared/ only.',
       severity: 'error',

@@ -1,0 +1,178 @@
+import type { Band, FindBands, Puzzle, Sum } from './bands.ts';
+import { ANSWERED, type Cell, type Form, isVisible, type Layer, NONE, PEOPLE, POSITIVE, plus, REST, unknownOf, within } from './layer.ts';
+import { maskOf } from './mask.ts';
+import { bandOfCount } from './reader-sees.ts';
+import type { Rules } from './rules.ts';
+import { answeredOf, type Counts } from './survey-counts.ts';
+
+/** `plain` knows all figures; `informed` reads why a cell is hidden too, and so knows on which side of the threshold it is. */
+type Attacker = 'plain' | 'informed';
+const ATTACKERS: readonly Attacker[] = ['plain', 'informed'];
+
+const CLASSES = 3;
+const ANY: Band = { low: 0, high: Number.POSITIVE_INFINITY };
+
+/** The layers in which somebody could work out a hidden cell to within less than the threshold, or tell a masked share from its band. */
+export function unsafeLayers(layers: readonly Layer[], rules: Rules, findBands: FindBands): Layer[] {
+  const cases = layers.flatMap((layer) => ATTACKERS.map((attacker) => ({ layer, attacker })));
+  const bands = findBands(cases.map(({ layer, attacker }) => puzzleOf(layer, rules, attacker)));
+  const failed = cases.filter(({ layer, attacker }, at) => {
+    const needs = wantedOf(layer).map(({ cell, form }) => neededWidth(layer, cell, form, rules, attacker));
+    return needs.some((need, which) => width(bands[at]?.[which]) < need);
+  });
+  return [...new Set(failed.map(({ layer }) => layer))];
+}
+
+const width = (band: Band | undefined): number => (band ? band.high - band.low : -1);
+
+/**
+ * The reason alone says that a cell is one of as many numbers as the threshold has, from 0: the informed attacker must learn no more than that. No
+ * band can be asked to be wider than the figure for everybody leaves it.
+ */
+function neededWidth(layer: Layer, cell: Cell, form: Form, { threshold }: Rules, attacker: Attacker): number {
+  const mask = cell.state === 'masked' ? maskOf(cell.counts[0], answeredOf(cell.counts)) : null;
+  if (mask) return mask.counts.high - mask.counts.low;
+  const most = leftFor(layer, form);
+  const known = form === ANSWERED && layer.people && isVisible(twinOf(layer.people, cell));
+  return Math.min(attacker === 'plain' ? threshold : threshold - 1, most, known ? leftFor(layer, NONE) : most);
+}
+
+/** As many as could be in a hidden cell for all that the figure for everybody says. */
+function leftFor(layer: Layer, form: Form): number {
+  const mask = maskOfTotal(layer);
+  const most: Counts = mask ? [mask.high, answeredOf(layer.total) - mask.low, layer.total[2]] : layer.total;
+  const all = form === ANSWERED ? answeredOf(layer.total) : within(most, form);
+  return all - within(plus(layer.cells.map(knownBefore)), form);
+}
+
+function maskOfTotal({ sensitive, total }: Layer): Band | null {
+  return sensitive ? (maskOf(total[0], answeredOf(total))?.counts ?? null) : null;
+}
+
+const unknownCells = ({ cells }: Layer): Cell[] => cells.filter(({ state }) => state !== 'shown');
+
+function wantedOf(layer: Layer): { cell: Cell; form: Form; at: number }[] {
+  return unknownCells(layer).flatMap((cell, at) =>
+    (cell.state === 'masked' ? [POSITIVE] : layer.forms).map((form) => ({
+      cell,
+      form,
+      at,
+    })),
+  );
+}
+
+/** The unknowns are the three classes of each cell that is not plainly shown, and then of all shown ones together. */
+export function puzzleOf(layer: Layer, rules: Rules, attacker: Attacker): Puzzle {
+  const cells = unknownCells(layer);
+  const everywhere = [...cells.keys(), cells.length];
+  const sums = [
+    ...totalSums(layer, rules).map(({ form, band }) => ({
+      of: unknowns(everywhere, form),
+      ...band,
+    })),
+    ...shownTogether(layer, rules).map(({ form, band }) => ({
+      of: unknowns([cells.length], form),
+      ...band,
+    })),
+    ...cells.flatMap((cell, at) =>
+      factsOf(layer, cell, rules, attacker).map(({ form, band }) => ({
+        of: unknowns([at], form),
+        ...band,
+      })),
+    ),
+  ];
+  const wanted = wantedOf(layer).map(({ form, at }) => unknowns([at], form));
+  return {
+    unknowns: (cells.length + 1) * CLASSES,
+    sums: sums.filter(saysSomething),
+    wanted,
+  };
+}
+
+const unknowns = (cells: readonly number[], form: Form): number[] => cells.flatMap((cell) => form.map((which) => cell * CLASSES + which));
+
+const saysSomething = ({ low, high }: Sum): boolean => low > 0 || high < Number.POSITIVE_INFINITY;
+
+interface Fact {
+  form: Form;
+  band: Band;
+}
+
+function totalSums(layer: Layer, rules: Rules): Fact[] {
+  const mask = maskOfTotal(layer);
+  const before = plus(layer.cells.map(knownBefore));
+  return [POSITIVE, ANSWERED, PEOPLE].map((form) => {
+    const band = form === POSITIVE && mask ? mask : bandOfCount(within(layer.total, form), rules);
+    return { form, band: less(band, within(before, form)) };
+  });
+}
+
+const knownBefore = (cell: Cell): Counts => plus([cell.counts, minus(unknownOf(cell))]);
+const minus = ([positive, rest, none]: Counts): Counts => [-positive, -rest, -none];
+const less = ({ low, high }: Band, by: number): Band => ({
+  low: Math.max(0, low - by),
+  high: high - by,
+});
+
+function shownTogether(layer: Layer, rules: Rules): Fact[] {
+  const shown = layer.cells.filter(({ state }) => state === 'shown');
+  return [POSITIVE, REST, ANSWERED, PEOPLE].map((form) => ({
+    form,
+    band: together(shown.map(({ counts }) => seenOf(counts, form, rules))),
+  }));
+}
+
+function seenOf(counts: Counts, form: Form, rules: Rules): Band {
+  if (form !== REST) return bandOfCount(within(counts, form), rules);
+  const [answered, positive] = [bandOfCount(within(counts, ANSWERED), rules), bandOfCount(counts[0], rules)];
+  return {
+    low: Math.max(0, answered.low - positive.high),
+    high: answered.high - positive.low,
+  };
+}
+
+function together(bands: readonly Band[]): Band {
+  return bands.reduce((all, { low, high }) => ({ low: all.low + low, high: all.high + high }), { low: 0, high: 0 });
+}
+
+function factsOf(layer: Layer, cell: Cell, rules: Rules, attacker: Attacker): Fact[] {
+  const reason = attacker === 'informed' ? reasonOf(cell, rules) : ANY;
+  const base: Fact = {
+    form: layer.question === null ? PEOPLE : ANSWERED,
+    band: reason,
+  };
+  const facts = layer.people ? [peopleFact(layer.people, cell, rules, attacker), base] : [base];
+  return cell.state === 'masked' ? [...facts, ...maskFacts(cell, rules)] : facts;
+}
+
+/** A cell with an earlier figure shows that one, and no reason. */
+function reasonOf({ state, old }: Cell, { threshold }: Rules): Band {
+  if (old || state === 'few-new' || state === 'masked') return ANY;
+  return state === 'few' ? { low: 0, high: threshold - 1 } : { low: threshold, high: Number.POSITIVE_INFINITY };
+}
+
+const twinOf = (people: Layer, { groups }: Cell): Cell => people.cells.find((cell) => cell.groups === groups) as Cell;
+
+function peopleFact(people: Layer, cell: Cell, rules: Rules, attacker: Attacker): Fact {
+  const twin = twinOf(people, cell);
+  if (isVisible(twin))
+    return {
+      form: PEOPLE,
+      band: less(bandOfCount(within(twin.counts, PEOPLE), rules), within(knownBefore(cell), PEOPLE)),
+    };
+  return {
+    form: PEOPLE,
+    band: attacker === 'informed' && !cell.old ? reasonOf(twin, rules) : ANY,
+  };
+}
+
+function maskFacts({ counts }: Cell, rules: Rules): Fact[] {
+  const mask = maskOf(counts[0], answeredOf(counts));
+  return [
+    { form: ANSWERED, band: bandOfCount(answeredOf(counts), rules) },
+    {
+      form: POSITIVE,
+      band: mask ? mask.counts : bandOfCount(counts[0], rules),
+    },
+  ];
+}

@@ -1,0 +1,24 @@
+export {
+  type Release,
+  type Released,
+  type ReleasedBreakdown,
+  type ReleasedFigure,
+  type ReleasedPart,
+  type ReleasedQuestion,
+  shownIn,
+} from './release.ts';
+export { releaseSurvey } from './release-survey.ts';
+export {
+  CITY_RULES,
+  COHORT_RULES,
+  checkRules,
+  type Rules,
+  SURVEY_RULES,
+} from './rules.ts';
+export type {
+  AnswerCounts,
+  BreakdownCounts,
+  GroupCounts,
+  QuestionCounts,
+  SurveyCounts,
+} from './survey-counts.ts';

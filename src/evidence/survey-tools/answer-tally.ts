@@ -1,0 +1,122 @@
+import { meaningOf } from './answer-words.ts';
+import { looksPersonal } from './personal.ts';
+import type { SharedAnswers } from './shared-answers.ts';
+import type { GivenAnswer } from './survey-export.ts';
+
+/** A choice is a line; what is longer is somebody's own text. */
+export const LONGEST_CHOICE = 200;
+/** Nobody offers more to choose from; more different answers are people's own. */
+export const MOST_CHOICES = 50;
+/** A comment is kept up to here. */
+export const LONGEST_COMMENT = 5000;
+/** A name is of fewer words: where one answer in five is longer, a column holds comments. */
+const WORDS_OF_A_COMMENT = 6;
+const FEW = 0.2;
+
+/** Answers to questions about people that name nobody: a year group, a class, a sex. */
+const ABOUT_ME =
+  /^(year |yr |y|form )?\d{1,2} ?[a-z]{0,2}$|^(male|female|boy|girl|man|woman|non-binary|other|both|none|student|pupil|parent|staff)$/i;
+
+/** The different answers of one column while a file is read. Becomes `open`, and forgets them, as soon as they cannot be choices. */
+export class AnswerTally {
+  readonly #shared: SharedAnswers;
+  readonly #keepsTexts: boolean;
+  readonly #places = new Map<string, number>();
+  readonly given: { text: string; count: number; line: number }[] = [];
+  texts: string[] = [];
+  open: boolean;
+  answered = 0;
+  #personal = 0;
+  #wordy = 0;
+
+  constructor(shared: SharedAnswers, open: boolean, keepsTexts: boolean) {
+    this.#shared = shared;
+    this.open = open;
+    this.#keepsTexts = keepsTexts;
+  }
+
+  /** The answer's place among the different ones; null where there is none, or the column is open. */
+  take(text: string, line: number): number | null {
+    if (text === '') return null;
+    this.answered++;
+    if (looksPersonal(text)) this.#personal++;
+    if (text.split(/\s+/, WORDS_OF_A_COMMENT).length === WORDS_OF_A_COMMENT) this.#wordy++;
+    const known = this.#places.get(text);
+    if (!this.open && known === undefined && (text.length > LONGEST_CHOICE || this.given.length === MOST_CHOICES)) this.makeOpen();
+    if (this.open) return this.#keep(text);
+    this.#shared.add(text, line);
+    return this.#count(text, known ?? this.given.length, line);
+  }
+
+  #count(text: string, place: number, line: number): number {
+    const given = this.given[place];
+    if (given) given.count++;
+    else {
+      this.given.push({ text, count: 1, line });
+      this.#places.set(text, place);
+    }
+    return place;
+  }
+
+  #keep(text: string): null {
+    if (this.#keepsTexts && !looksPersonalAlone(text)) this.texts.push(text.slice(0, LONGEST_COMMENT));
+    return null;
+  }
+
+  makeOpen(): void {
+    const before = this.given.flatMap(({ text, count }) => Array<string>(count).fill(text));
+    this.open = true;
+    this.given.length = 0;
+    this.#places.clear();
+    for (const text of before) this.#keep(text);
+  }
+
+  /** Whether more than one answer in five is in words of the person's own: given by nobody else, and of no list of ours. */
+  get isOwnWords(): boolean {
+    const own = this.given.filter((each) => this.#isOwn(each)).reduce((sum, { count }) => sum + count, 0);
+    return this.open || own > FEW * this.answered;
+  }
+
+  /** Whether its answers say who people are. */
+  get isPersonal(): boolean {
+    return this.#personal > FEW * this.answered;
+  }
+
+  get isComments(): boolean {
+    return this.#wordy >= FEW * this.answered;
+  }
+
+  /** Whether nearly all of its answers are of a scale or a list of ours. */
+  get isFamiliar(): boolean {
+    const familiar = this.given.filter(({ text }) => isFamiliar(text)).reduce((sum, { count }) => sum + count, 0);
+    return !this.open && familiar >= (1 - FEW) * this.answered;
+  }
+
+  /** Where each answer comes in the list, and the list, the most frequent first and without what is one person's own. */
+  inOrder(): { answers: GivenAnswer[]; placeOf: number[] } {
+    const order = this.given.map((_, at) => at).sort((a, b) => this.#compare(a, b));
+    const placeOf: number[] = [];
+    for (const [place, at] of order.entries()) placeOf[at] = place;
+    const answers = order.map((at) => this.given[at] as GivenAnswer & { text: string });
+    return { answers: answers.map((each) => ({ ...each, text: this.#isOwn(each) ? null : each.text })), placeOf };
+  }
+
+  #compare(a: number, b: number): number {
+    const [first, second] = [this.given[a], this.given[b]];
+    if (!first || !second) return 0;
+    return second.count - first.count || (first.text < second.text ? -1 : 1);
+  }
+
+  #isOwn({ text }: { text: string }): boolean {
+    return !isFamiliar(text) && (looksPersonal(text) || !this.#shared.has(text));
+  }
+}
+
+function isFamiliar(text: string): boolean {
+  return ABOUT_ME.test(text) || meaningOf(text).sort !== 'unknown';
+}
+
+/** An address or a number alone is no comment. */
+function looksPersonalAlone(text: string): boolean {
+  return !/\s/.test(text.trim()) && looksPersonal(text);
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+
+const TAG = /<\/?[a-z][^<>]{0,200}>/gi;
+/** Apostrophes as word processors make them; hyphens of every width. */
+const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4`]/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const INVISIBLE = /[\p{Cf}\ufeff]+/gu;
+const AROUND = /^[\s.,:;!?*"“”()_…-]+|[\s.,:;!?*"“”()_…-]+$/gu;
+
+/**
+ * A text as it is compared with another: small letters, one space between words (also where the file has a line break, a tab or a
+ * space that does not break), the apostrophes of the keyboard, no marks of layout, and no punctuation or asterisk around it.
+ */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(TAG, ' ')
+    .replace(INVISIBLE, '')
+    .replace(APOSTROPHES, "'")
+    .replace(DASHES, '-')
+    .replace(/\s+/gu, ' ')
+    .replace(AROUND, '')
+    .toLowerCase();
+}
+
+/** A short name for these words that is the same every time: what is remembered of a column holds no text of the file. */
+export function keyOfWords(words: string): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, 32);
+}

@@ -2,9 +2,10 @@ import type { CsvRow } from '../csv.ts';
 import type { Problems } from '../problem.ts';
 import { emptyFrom } from '../row-shape.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
-import { AnswerTally } from './answer-tally.ts';
+import { AnswerTally, LONGEST_COMMENT } from './answer-tally.ts';
 import type { LaidColumn, Layout } from './laid-column.ts';
 import { asksWho } from './personal.ts';
+import { oneLine } from './plain-words.ts';
 import { SharedAnswers } from './shared-answers.ts';
 import { type ReadColumn, sortColumns } from './sort-columns.ts';
 import type { Respondent, SurveyExport } from './survey-export.ts';
@@ -14,6 +15,8 @@ import type { ToolLayout } from './survey-tool.ts';
 const MOST_ROWS = 100_000;
 /** 60,000 people with 60 questions, and some. */
 const MOST_ANSWERS = 5_000_000;
+/** Characters of all comments together. */
+const MOST_COMMENT_TEXT = 20_000_000;
 const NO_BYTES = Buffer.alloc(0);
 
 export const NO_ANSWERS = 'There are no answers below the headings. Download the file again when people have answered.';
@@ -54,6 +57,7 @@ export class AnswerReader {
     }
     if (this.#rows.length === MOST_ROWS || this.#rows.length * this.#read.length > MOST_ANSWERS) throw new UnreadableFile(TOO_MANY, row.line);
     this.#rows.push(this.#read.map(({ at, tally }) => tally.take(row.text(at), row.line) ?? -1));
+    if (this.#read.reduce((sum, { tally }) => sum + tally.kept, 0) > MOST_COMMENT_TEXT) throw new UnreadableFile(TOO_MUCH_TEXT, row.line);
   }
 
   /** A row that is cut off, or one cell off, has its answers under the wrong questions. */
@@ -79,6 +83,7 @@ export class AnswerReader {
     const rows = this.#rows;
     if (rows.length === 0) this.#problems.error(this.#incomplete > 0 ? ALL_BROKEN_OFF : NO_ANSWERS);
     const { questions, comments, leftOut } = sortColumns(this.#columns, this.#read);
+    for (const { tally, column } of this.#read) for (const line of tally.cut) this.#problems.warning(CUT, line, oneLine(column.heading));
     if (questions.length === 0) this.#problems.error('No column has answers to choose from. Check that the file is of the survey that is meant.');
     const all = rows.map((row): Respondent => questions.map(({ index, placeOf }) => placeOf[row[index] ?? -1] ?? null));
     const respondents = all.filter((answers) => answers.some((answer) => answer !== null)).sort(byAnswers);
@@ -100,6 +105,9 @@ export class AnswerReader {
   }
 }
 
+const CUT = `This comment is longer than ${LONGEST_COMMENT} characters. Its beginning was kept.`;
+const TOO_MUCH_TEXT =
+  'The comments are more than a person could read. Check that the file is of one survey, and read it without its comments if it is.';
 const TOO_MANY = 'The file has more answers than a survey of a whole city. Download the answers of one survey only.';
 const ALL_BROKEN_OFF =
   'Every response in this file was broken off before the end: none has the day on which it was sent. Download the completed responses, and leave the column of that day in.';

@@ -24,6 +24,10 @@ export class AnswerTally {
   readonly #places = new Map<string, number>();
   readonly given: { text: string; count: number; line: number }[] = [];
   texts: string[] = [];
+  /** Characters of the texts that are kept. */
+  kept = 0;
+  /** The lines of texts that were kept only in part. */
+  readonly cut: number[] = [];
   open: boolean;
   answered = 0;
   #personal = 0;
@@ -43,7 +47,7 @@ export class AnswerTally {
     if (text.split(/\s+/, WORDS_OF_A_COMMENT).length === WORDS_OF_A_COMMENT) this.#wordy++;
     const known = this.#places.get(text);
     if (!this.open && known === undefined && (text.length > LONGEST_CHOICE || this.given.length === MOST_CHOICES)) this.makeOpen();
-    if (this.open) return this.#keep(text);
+    if (this.open) return this.#keep(text, line);
     this.#shared.add(text, line);
     return this.#count(text, known ?? this.given.length, line);
   }
@@ -58,17 +62,20 @@ export class AnswerTally {
     return place;
   }
 
-  #keep(text: string): null {
-    if (this.#keepsTexts && !looksPersonalAlone(text)) this.texts.push(text.slice(0, LONGEST_COMMENT));
+  #keep(text: string, line: number): null {
+    if (!this.#keepsTexts || isPersonalAlone(text)) return null;
+    if (text.length > LONGEST_COMMENT) this.cut.push(line);
+    const kept = text.slice(0, LONGEST_COMMENT);
+    this.texts.push(kept);
+    this.kept += kept.length;
     return null;
   }
 
   makeOpen(): void {
-    const before = this.given.flatMap(({ text, count }) => Array<string>(count).fill(text));
+    const before = this.given.splice(0);
     this.open = true;
-    this.given.length = 0;
     this.#places.clear();
-    for (const text of before) this.#keep(text);
+    for (const { text, count, line } of before) for (let time = 0; time < count; time++) this.#keep(text, line);
   }
 
   /** Whether more than one answer in five is in words of the person's own: given by nobody else, and of no list of ours. */
@@ -117,6 +124,6 @@ function isFamiliar(text: string): boolean {
 }
 
 /** An address or a number alone is no comment. */
-function looksPersonalAlone(text: string): boolean {
+function isPersonalAlone(text: string): boolean {
   return !/\s/.test(text.trim()) && looksPersonal(text);
 }

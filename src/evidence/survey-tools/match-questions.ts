@@ -1,6 +1,6 @@
 import { type Problem, Problems } from '../problem.ts';
 import { CLOSE_ENOUGH, type LetterPairs, letterPairs, likeness } from './likeness.ts';
-import { plainWords } from './plain-words.ts';
+import { oneLine, plainWords } from './plain-words.ts';
 import type { QuestionColumn } from './survey-export.ts';
 
 /** A question that was asked, in all words that it had: now, in earlier revisions, in other languages. */
@@ -122,7 +122,7 @@ export function asksTwice(columns: readonly QuestionColumn[], matches: readonly 
   for (const group of byQuestion.values()) {
     const [first, second] = group;
     if (!first || !second) continue;
-    const heading = columnName(columns[second.column]);
+    const heading = oneLine(columns[second.column]?.heading ?? '');
     problems.error(
       `${group.length} columns are matched to the same question. Keep the one that asks it, and match the others to another question or to none.`,
       null,
@@ -130,12 +130,4 @@ export function asksTwice(columns: readonly QuestionColumn[], matches: readonly 
     );
   }
   return problems.list;
-}
-
-const LONGEST_NAME = 100;
-
-/** A heading as a problem names its column: on one line, and cut. */
-export function columnName(column: QuestionColumn | undefined): string {
-  const heading = (column?.heading ?? '').replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, ' ');
-  return heading.length > LONGEST_NAME ? `${heading.slice(0, LONGEST_NAME)}…` : heading;
 }

@@ -27,3 +27,11 @@ export function plainWords(text: string): string {
 export function keyOfWords(words: string): string {
   return createHash('sha256').update(words).digest('hex').slice(0, 32);
 }
+
+const LONGEST_NAME = 100;
+
+/** A heading as a problem names its column: on one line, and cut. */
+export function oneLine(heading: string): string {
+  const text = heading.replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, ' ');
+  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+}

@@ -1,6 +1,6 @@
 import { type Problem, Problems } from '../problem.ts';
 import type { Answer } from './answer-words.ts';
-import { columnName } from './match-questions.ts';
+import { oneLine } from './plain-words.ts';
 import { readScale, type ScaleSettings } from './read-scale.ts';
 import type { SurveyExport } from './survey-export.ts';
 
@@ -60,14 +60,14 @@ export function readSheets(
 
 function scaleOf({ columns }: Pick<SurveyExport, 'columns'>, at: number, settings: ScaleSettings | undefined, problems: Problems): (Answer | null)[] {
   const { answers, faults } = readScale(columns[at]?.answers ?? [], settings);
-  for (const { severity, message, line } of faults) problems[severity](message, line, columnName(columns[at]));
+  for (const { severity, message, line } of faults) problems[severity](message, line, oneLine(columns[at]?.heading ?? ''));
   return answers;
 }
 
 function refuseTwice({ columns }: Pick<SurveyExport, 'columns'>, chosen: readonly ChosenColumn[], problems: Problems): void {
   const seen = new Set<string | number>();
   for (const { column, question } of chosen) {
-    const name = columnName(columns[column]);
+    const name = oneLine(columns[column]?.heading ?? '');
     if (!columns[column]) problems.error('The file has no such column. Choose the columns again.');
     else if (seen.has(column)) problems.error('This column is chosen for two questions. Choose one of them.', null, name);
     else if (seen.has(question)) problems.error('The question of this column is asked by another column too. Choose one of them.', null, name);

@@ -25,6 +25,8 @@ describe('both sides of each bound', () => {
     ['one character more', twice([`${'x '.repeat(LONGEST_CHOICE / 2)}x`, 'y']), 'comments'],
     ['one in five in own words', ['a', 'a', 'a', 'a', 'own'], 'question'],
     ['two in nine', ['a', 'a', 'a', 'a', 'a', 'a', 'a', 'own', 'other own'], 'own-words'],
+    ['as many of a scale as in own words', ['Agree', 'own', 'Not sure', 'other own', 'Disagree'], 'question'],
+    ['fewer of a scale', ['Agree', 'own', 'other own'], 'own-words'],
     ['one in five an address', ['Agree', 'Agree', 'Agree', 'Agree', 'x@y.zz'], 'question'],
     ['one in four an address', ['Agree', 'Agree', 'Agree', 'x@y.zz'], 'who'],
     ['own words, one in five of six words', [words(6), 'b c', 'd e', 'f g', 'h i'], 'comments'],

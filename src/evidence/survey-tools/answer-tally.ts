@@ -78,10 +78,18 @@ export class AnswerTally {
     for (const { text, count, line } of before) for (let time = 0; time < count; time++) this.#keep(text, line);
   }
 
-  /** Whether more than one answer in five is in words of the person's own: given by nobody else, and of no list of ours. */
+  /**
+   * Whether more than one answer in five is in words of the person's own: given by nobody else, and of no list of ours. Not where at least as many
+   * are of a scale: then the others are answers that the scale does not have.
+   */
   get isOwnWords(): boolean {
-    const own = this.given.filter((each) => this.#isOwn(each)).reduce((sum, { count }) => sum + count, 0);
-    return this.open || own > FEW * this.answered;
+    if (this.open) return true;
+    const own = this.#share((each) => this.#isOwn(each));
+    return own > FEW && own > this.#share(({ text }) => isOfScale(text));
+  }
+
+  #share(counts: (given: { text: string }) => boolean): number {
+    return this.given.filter(counts).reduce((sum, { count }) => sum + count, 0) / this.answered;
   }
 
   /** Whether its answers say who people are. */
@@ -95,8 +103,7 @@ export class AnswerTally {
 
   /** Whether nearly all of its answers are of a scale or a list of ours. */
   get isFamiliar(): boolean {
-    const familiar = this.given.filter(({ text }) => isFamiliar(text)).reduce((sum, { count }) => sum + count, 0);
-    return !this.open && familiar >= (1 - FEW) * this.answered;
+    return !this.open && this.#share(({ text }) => isFamiliar(text)) >= 1 - FEW;
   }
 
   /** Where each answer comes in the list, and the list, the most frequent first and without what is one person's own. */
@@ -121,6 +128,10 @@ export class AnswerTally {
 
 function isFamiliar(text: string): boolean {
   return ABOUT_ME.test(text) || meaningOf(text).sort !== 'unknown';
+}
+
+function isOfScale(text: string): boolean {
+  return ['words', 'number', 'number-and-words', 'stars'].includes(meaningOf(text).sort);
 }
 
 /** An address or a number alone is no comment. */

@@ -40,7 +40,8 @@ export function meaningOf(answer: string): Meaning {
   const stars = starsIn(answer);
   if (stars !== null) return { sort: 'stars', number: stars };
   const words = plainWords(answer);
-  if (/^\d{1,2}$/.test(words)) return { sort: 'number', number: Number(words) };
+  // As it stands: without what is around it, -1 would be 1.
+  if (/^\d{1,2}$/.test(answer.trim())) return { sort: 'number', number: Number(answer) };
   return agreement(words) ?? yesOrNo(words) ?? apart(words) ?? labelledNumber(words) ?? { sort: CODE.test(words) ? 'code' : 'unknown' };
 }
 

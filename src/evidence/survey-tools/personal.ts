@@ -16,14 +16,16 @@ const WHO = [
   /^(who are you|what are you called)$/,
 ];
 
-/** A heading of so many words can only ask who somebody is; in a longer one such a word may stand in a statement to agree with. */
+/** A heading of so many words can only ask who somebody is; in a longer one, or one that says something, such a word may be part of a statement to agree with. */
 const SHORT_HEADING = 6;
+
+const STATEMENT = /^(i|we|they|there|staff|teachers|people|someone|my (school|college|teachers|child)|our|the|this) /;
 
 /** Whether a heading asks who somebody is. `surely`: its answers need not even be looked at. */
 export function asksWho(heading: string): 'surely' | 'perhaps' | 'no' {
   const words = plainWords(heading);
   if (!WHO.some((pattern) => pattern.test(words))) return 'no';
-  return words.split(' ').length <= SHORT_HEADING ? 'surely' : 'perhaps';
+  return words.split(' ').length <= SHORT_HEADING && !STATEMENT.test(words) ? 'surely' : 'perhaps';
 }
 
 const PERSONAL = [

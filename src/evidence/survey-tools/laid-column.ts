@@ -23,12 +23,11 @@ export function ownColumn(heading: string): LaidColumn {
   return { heading, own: true, comment: false, wordings: [] };
 }
 
-const GRID = /^([\s\S]*\S)\s*\[([^[\]]+)\]$/;
-
 /** A question, or a row of a grid as `Question [Row]`, which may be a question by itself. */
 export function questionColumn(heading: string, comment = false): LaidColumn {
-  const [, , row] = GRID.exec(heading) ?? [];
-  return { heading, own: false, comment, wordings: row ? [heading, row] : [heading] };
+  const row = heading.endsWith(']') ? heading.slice(heading.lastIndexOf('[') + 1, -1).trim() : '';
+  const isRow = row !== '' && heading.lastIndexOf('[') > 0;
+  return { heading, own: false, comment, wordings: isRow ? [heading, row] : [heading] };
 }
 
 /** How many of the names, from the first on, are among these: the block that a tool puts before the questions. */

@@ -213,6 +213,17 @@ describe('bad files', () => {
 });
 
 test.each([
+  ['letters in an answer', `Timestamp,q\nx,${'a'.repeat(2 ** 21)}\n`],
+  ['digits in an answer', `Timestamp,q\nx,${'8'.repeat(2 ** 21)}\n`],
+  ['spaces in an answer', `Timestamp,q\nx,"a${' '.repeat(2 ** 21)}b"\n`],
+  ['points in a heading', `Timestamp,"q${'.'.repeat(2 ** 21)}q ]"\nx,Agree\n`],
+  ['brackets in headings', `Timestamp${`,"${' ['.repeat(450)}x]"`.repeat(4000)}\n`],
+])('two million %s are no work', async (_, content) => {
+  // A pattern that takes the square of the length would take an hour, and the test never end.
+  expect((await readSurveyExport(fileInMemory('answers.csv', content))).tool).toBe('google-forms');
+});
+
+test.each([
   ['empty cells beyond the last column', 'Timestamp,q\nx,Agree,,\n,,\n'],
   ['an empty column without a heading', 'Timestamp,q,\nx,Agree,\n'],
   ['a heading of semicolons', 'Timestamp,"q; 1; 2; 3; 4"\nx,Agree\n'],

@@ -7,6 +7,7 @@ import { layOutGoogleForms } from './google-forms.ts';
 import type { Layout } from './laid-column.ts';
 import { layOutLimeSurvey } from './limesurvey.ts';
 import { layOutMicrosoftForms } from './microsoft-forms.ts';
+import { shownHeading } from './plain-words.ts';
 import type { SurveyExport } from './survey-export.ts';
 import { recogniseSurveyTool, type SurveyTool } from './survey-tool.ts';
 import { layOutSurveyMonkey } from './surveymonkey.ts';
@@ -58,10 +59,11 @@ const OF_NO_TOOL =
 
 /** SurveyMonkey's layout is known once its second row is; that of the others by the first. */
 function openExport(header: Header, tool: SurveyTool, start: (layout: Layout) => AnswerReader): RowTaker {
-  let reader: AnswerReader | null = tool === 'surveymonkey' ? null : start(LAYOUTS[tool](header.names));
+  const names = header.names.map(shownHeading);
+  let reader: AnswerReader | null = tool === 'surveymonkey' ? null : start(LAYOUTS[tool](names));
   return (row: CsvRow) => {
     if (reader) return reader.take(row);
-    const layout = layOutSurveyMonkey(header.names, hasId(row, header) ? [] : row.texts());
+    const layout = layOutSurveyMonkey(names, hasId(row, header) ? [] : row.texts().map(shownHeading));
     reader = start(layout);
     if (layout.layout === 'one-header-row') reader.take(row);
   };

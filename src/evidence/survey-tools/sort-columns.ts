@@ -26,12 +26,11 @@ export function sortColumns(columns: readonly LaidColumn[], read: readonly ReadC
   const keyOf = keys();
   const sorted: SortedColumns = { questions: [], comments: [], leftOut: leftUnread(columns, read) };
   for (const [index, { column, perhapsWho, tally }] of read.entries()) {
-    const heading = shownHeading(column.heading);
+    const { heading, wordings } = column;
     const key = keyOf(heading);
     const sort = sortOf(tally, perhapsWho);
     if (sort === 'question') {
       const { answers, placeOf } = tally.inOrder();
-      const wordings = column.wordings.map(shownHeading);
       sorted.questions.push({ index, placeOf, answered: tally.answered, column: { heading, wordings, key, answers } });
     } else if (sort === 'comments') {
       if (!tally.open) tally.makeOpen();
@@ -54,15 +53,9 @@ function leftUnread(columns: readonly LaidColumn[], read: readonly ReadColumn[])
   const looked = new Set(read.map(({ column }) => column));
   const left = columns.filter((column) => !looked.has(column) && column.heading !== '');
   return left.map(({ heading, own }) => ({
-    heading: shownHeading(heading),
+    heading,
     why: own && !OF_A_PERSON.test(heading) && asksWho(heading) === 'no' ? 'tool' : 'who',
   }));
-}
-
-const LONGEST_HEADING = 1000;
-
-function shownHeading(heading: string): string {
-  return heading.length > LONGEST_HEADING ? `${heading.slice(0, LONGEST_HEADING)}…` : heading;
 }
 
 /** Keys of one file: a heading that stands in it again has one of its own. */

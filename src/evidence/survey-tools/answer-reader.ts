@@ -55,7 +55,7 @@ export class AnswerReader {
       this.#incomplete++;
       return;
     }
-    if (this.#rows.length === MOST_ROWS || this.#rows.length * this.#read.length > MOST_ANSWERS) throw new UnreadableFile(TOO_MANY, row.line);
+    if (this.#rows.length === MOST_ROWS || (this.#rows.length + 1) * this.#read.length > MOST_ANSWERS) throw new UnreadableFile(TOO_MANY, row.line);
     this.#rows.push(this.#read.map(({ at, tally }) => tally.take(row.text(at), row.line) ?? -1));
     if (this.#read.reduce((sum, { tally }) => sum + tally.kept, 0) > MOST_COMMENT_TEXT) throw new UnreadableFile(TOO_MUCH_TEXT, row.line);
   }

@@ -17,12 +17,21 @@ const FEW = 0.2;
 const ABOUT_ME =
   /^(year |yr |y|form )?\d{1,2} ?[a-z]{0,2}$|^(male|female|boy|girl|man|woman|non-binary|other|both|none|student|pupil|parent|staff)$/i;
 
+interface DifferentAnswer {
+  text: string;
+  count: number;
+  line: number;
+  personal: boolean;
+  /** Of as many words as a comment. */
+  wordy: boolean;
+}
+
 /** The different answers of one column while a file is read. Becomes `open`, and forgets them, as soon as they cannot be choices. */
 export class AnswerTally {
   readonly #shared: SharedAnswers;
   readonly #keepsTexts: boolean;
   readonly #places = new Map<string, number>();
-  readonly given: { text: string; count: number; line: number }[] = [];
+  readonly given: DifferentAnswer[] = [];
   texts: string[] = [];
   /** Characters of the texts that are kept. */
   kept = 0;
@@ -43,23 +52,31 @@ export class AnswerTally {
   take(text: string, line: number): number | null {
     if (text === '') return null;
     this.answered++;
-    if (looksPersonal(text)) this.#personal++;
-    if (text.split(/\s+/, WORDS_OF_A_COMMENT).length === WORDS_OF_A_COMMENT) this.#wordy++;
     const known = this.#places.get(text);
-    if (!this.open && known === undefined && (text.length > LONGEST_CHOICE || this.given.length === MOST_CHOICES)) this.makeOpen();
+    if (known !== undefined) return this.#again(known, text, line);
+    const [personal, wordy] = [looksPersonal(text), text.split(/\s+/, WORDS_OF_A_COMMENT).length === WORDS_OF_A_COMMENT];
+    this.#note({ personal, wordy });
+    if (!this.open && (text.length > LONGEST_CHOICE || this.given.length === MOST_CHOICES)) this.makeOpen();
     if (this.open) return this.#keep(text, line);
     this.#shared.add(text, line);
-    return this.#count(text, known ?? this.given.length, line);
+    this.#places.set(text, this.given.length);
+    return this.given.push({ text, count: 1, line, personal, wordy }) - 1;
   }
 
-  #count(text: string, place: number, line: number): number {
+  /** Most answers were given before: what is known of them is not found out anew. */
+  #again(place: number, text: string, line: number): number {
     const given = this.given[place];
-    if (given) given.count++;
-    else {
-      this.given.push({ text, count: 1, line });
-      this.#places.set(text, place);
+    if (given) {
+      given.count++;
+      this.#note(given);
     }
+    this.#shared.add(text, line);
     return place;
+  }
+
+  #note({ personal, wordy }: { personal: boolean; wordy: boolean }): void {
+    if (personal) this.#personal++;
+    if (wordy) this.#wordy++;
   }
 
   #keep(text: string, line: number): null {
@@ -111,8 +128,11 @@ export class AnswerTally {
     const order = this.given.map((_, at) => at).sort((a, b) => this.#compare(a, b));
     const placeOf: number[] = [];
     for (const [place, at] of order.entries()) placeOf[at] = place;
-    const answers = order.map((at) => this.given[at] as GivenAnswer & { text: string });
-    return { answers: answers.map((each) => ({ ...each, text: this.#isOwn(each) ? null : each.text })), placeOf };
+    const answers = order.map((at): GivenAnswer => {
+      const { text, count, line } = this.given[at] as DifferentAnswer;
+      return { text: this.#isOwn({ text }) ? null : text, count, line };
+    });
+    return { answers, placeOf };
   }
 
   #compare(a: number, b: number): number {

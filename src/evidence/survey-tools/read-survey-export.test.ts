@@ -212,6 +212,24 @@ describe('bad files', () => {
   });
 });
 
+describe('both sides of the bound of a file', () => {
+  const people = (count: number) => fileInMemory('answers.csv', `Timestamp,q\n${'x,Agree\n'.repeat(count)}`);
+  const wide = (count: number) => {
+    const row = `x${',Agree'.repeat(1000)}\n`;
+    return fileInMemory('answers.csv', `Timestamp${Array.from({ length: 1000 }, (_, at) => `,q${at}`).join('')}\n${row.repeat(count)}`);
+  };
+
+  test('100,000 people', async () => {
+    expect((await readSurveyExport(people(100_000))).respondents).toHaveLength(100_000);
+    expect(errors(await readSurveyExport(people(100_001)))).toMatchObject([{ line: 100_002, message: expect.stringContaining('more answers') }]);
+  });
+
+  test('five million answers', async () => {
+    expect((await readSurveyExport(wide(5000))).respondents).toHaveLength(5000);
+    expect(errors(await readSurveyExport(wide(5001)))).toMatchObject([{ line: 5002, message: expect.stringContaining('more answers') }]);
+  });
+});
+
 test.each([
   ['letters in an answer', `Timestamp,q\nx,${'a'.repeat(2 ** 21)}\n`],
   ['digits in an answer', `Timestamp,q\nx,${'8'.repeat(2 ** 21)}\n`],

@@ -4,14 +4,6 @@ export const SURVEY_TOOLS = ['surveymonkey', 'microsoft-forms', 'google-forms', 
 
 export type SurveyTool = (typeof SURVEY_TOOLS)[number];
 
-/** For people. */
-export const TOOL_NAMES: Record<SurveyTool, string> = {
-  surveymonkey: 'SurveyMonkey',
-  'microsoft-forms': 'Microsoft Forms',
-  'google-forms': 'Google Forms',
-  limesurvey: 'LimeSurvey',
-};
-
 /**
  * How a tool laid out its file. `two-header-rows`: questions above, their rows or options below them. `codes`: the headings are
  * codes and not the words of the questions. `codes-and-words`: `Q1. The words`. `quiz`: with points and feedback.

@@ -1,3 +1,4 @@
+import { recogniseSurveyTool } from './survey-tools/survey-tool.ts';
 import type { Header } from './table.ts';
 
 const SINGLE_ANSWERS =
@@ -20,10 +21,6 @@ const KNOWN: readonly [columns: readonly string[], message: string][] = [
     ['time_period', 'geographic_level'],
     'This is a file of Explore Education Statistics, but not of destination measures. Give the destination measures of Key Stage 4 or of 16 to 18.',
   ],
-  [['Respondent ID', 'Collector ID'], SINGLE_ANSWERS],
-  [['ID', 'Start time', 'Completion time'], SINGLE_ANSWERS],
-  [['id', 'submitdate'], SINGLE_ANSWERS],
-  [['Response ID', 'Date submitted'], SINGLE_ANSWERS],
 ];
 
 /** The first columns of lists of young people, as LAs' systems name them. */
@@ -36,7 +33,7 @@ const WITHOUT_CODES =
 export function refusedFile(header: Header): string | null {
   const known = KNOWN.find(([columns]) => header.has(...columns));
   if (known) return known[1];
-  if (plain(header.names[0]) === 'timestamp' && header.names.length > 1) return SINGLE_ANSWERS;
+  if (recogniseSurveyTool(header)) return SINGLE_ANSWERS;
   return header.names.some((name) => OF_PEOPLE.includes(plain(name))) ? WITHOUT_CODES : null;
 }
 

@@ -33,13 +33,13 @@ export function fileOnDisk(path: string, name: string): SourceFile {
   };
 }
 
-/** A file held in memory: what a test or an upload has. */
+/** A file held in memory: what a test or an upload has. It comes in pieces too, so that the same is too long in it as in one on disk. */
 export function fileInMemory(name: string, content: string | Uint8Array): SourceFile {
   const bytes = Buffer.from(content as string);
   return {
     name,
     async *bytes() {
-      yield bytes;
+      for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
     },
   };
 }

@@ -68,6 +68,8 @@ interface TableOptions {
   sieve?: RowSieve;
   /** Called after the last row, whatever problems the rows had; not when the file broke off or its header was refused. */
   end?: () => void;
+  /** Whether a header is known for certain. Then what stands in its names is no separator: a question may have any number of semicolons. */
+  knows?: (header: Header) => boolean;
 }
 
 /**
@@ -89,10 +91,11 @@ export async function readTable(
         if (opened) return take?.(row);
         if (row.line < (file.headerLine ?? 1)) return;
         opened = true;
-        const separator = otherSeparator(row.texts());
+        const header = new Header(row.texts(), row.line);
+        const separator = options.knows?.(header) ? null : otherSeparator(header.names);
         if (separator)
           problems.error(`The cells are separated by ${separator}, not by commas. Save the file again as "CSV UTF-8 (comma delimited)".`, row.line);
-        else take = open(new Header(row.texts(), row.line));
+        else take = open(header);
       },
       options.sieve,
     );

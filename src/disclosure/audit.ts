@@ -17,7 +17,7 @@ export function unsafeLayers(layers: readonly Layer[], rules: Rules, findBands: 
   const cases = layers.flatMap((layer) => ATTACKERS.map((attacker) => ({ layer, attacker })));
   const bands = findBands(cases.map(({ layer, attacker }) => puzzleOf(layer, rules, attacker)));
   const failed = cases.filter(({ layer, attacker }, at) => {
-    const needs = wantedOf(layer).map(({ cell, form }) => neededWidth(layer, cell, form, rules, attacker));
+    const needs = wantedOf(layer, rules, attacker).map(({ cell, form }) => neededWidth(layer, cell, form, rules, attacker));
     return needs.some((need, which) => width(bands[at]?.[which]) < need);
   });
   return [...new Set(failed.map(({ layer }) => layer))];
@@ -51,14 +51,12 @@ function maskOfTotal({ sensitive, total }: Layer): Band | null {
 
 const unknownCells = ({ cells }: Layer): Cell[] => cells.filter(({ state }) => state !== 'shown');
 
-function wantedOf(layer: Layer): { cell: Cell; form: Form; at: number }[] {
-  return unknownCells(layer).flatMap((cell, at) =>
-    (cell.state === 'masked' ? [POSITIVE] : layer.forms).map((form) => ({
-      cell,
-      form,
-      at,
-    })),
-  );
+/** Cells of which the same is known have the same bands, so one of them stands for all. */
+function wantedOf(layer: Layer, rules: Rules, attacker: Attacker): { cell: Cell; form: Form; at: number }[] {
+  const cells = unknownCells(layer).map((cell, at) => ({ cell, at, known: JSON.stringify([cell.state, factsOf(layer, cell, rules, attacker)]) }));
+  return cells
+    .filter(({ known }, at) => cells.findIndex((other) => other.known === known) === at)
+    .flatMap(({ cell, at }) => (cell.state === 'masked' ? [POSITIVE] : layer.forms).map((form) => ({ cell, form, at })));
 }
 
 /** The unknowns are the three classes of each cell that is not plainly shown, and then of all shown ones together. */
@@ -81,7 +79,7 @@ export function puzzleOf(layer: Layer, rules: Rules, attacker: Attacker): Puzzle
       })),
     ),
   ];
-  const wanted = wantedOf(layer).map(({ form, at }) => unknowns([at], form));
+  const wanted = wantedOf(layer, rules, attacker).map(({ form, at }) => unknowns([at], form));
   return {
     unknowns: (cells.length + 1) * CLASSES,
     sums: sums.filter(saysSomething),

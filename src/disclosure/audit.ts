@@ -29,20 +29,19 @@ const width = (band: Band | undefined): number => (band ? band.high - band.low :
  * The reason alone says that a cell is one of as many numbers as the threshold has, from 0: the informed attacker must learn no more than that. No
  * band can be asked to be wider than the figure for everybody leaves it.
  */
-function neededWidth(layer: Layer, cell: Cell, form: Form, { threshold }: Rules, attacker: Attacker): number {
+function neededWidth(layer: Layer, cell: Cell, form: Form, rules: Rules, attacker: Attacker): number {
   const mask = cell.state === 'masked' ? maskOf(cell.counts[0], answeredOf(cell.counts)) : null;
   if (mask) return mask.counts.high - mask.counts.low;
-  const most = leftFor(layer, form);
+  const most = leftFor(layer, form, rules);
   const known = form === ANSWERED && layer.people && isVisible(twinOf(layer.people, cell));
-  return Math.min(attacker === 'plain' ? threshold : threshold - 1, most, known ? leftFor(layer, NONE) : most);
+  return Math.min(attacker === 'plain' ? rules.threshold : rules.threshold - 1, most, known ? leftFor(layer, NONE, rules) : most);
 }
 
 /** As many as could be in a hidden cell for all that the figure for everybody says. */
-function leftFor(layer: Layer, form: Form): number {
-  const mask = maskOfTotal(layer);
-  const most: Counts = mask ? [mask.high, answeredOf(layer.total) - mask.low, layer.total[2]] : layer.total;
-  const all = form === ANSWERED ? answeredOf(layer.total) : within(most, form);
-  return all - within(plus(layer.cells.map(knownBefore)), form);
+function leftFor(layer: Layer, form: Form, rules: Rules): number {
+  const seen = (of: Form): Band => (of === POSITIVE && maskOfTotal(layer)) || bandOfCount(within(layer.total, of), rules);
+  const high = form === REST ? seen(ANSWERED).high - seen(POSITIVE).low : form === NONE ? seen(PEOPLE).high - seen(ANSWERED).low : seen(form).high;
+  return high - within(plus(layer.cells.map(knownBefore)), form);
 }
 
 function maskOfTotal({ sensitive, total }: Layer): Band | null {

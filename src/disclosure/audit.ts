@@ -111,22 +111,26 @@ const less = ({ low, high }: Band, by: number): Band => ({
   high: high - by,
 });
 
+const NOT_POSITIVE: Form = [1, 2];
+
+/** The shown cells are one in the puzzle, with everything that each of them says of its classes, alone and together. */
 function shownTogether(layer: Layer, rules: Rules): Fact[] {
-  const shown = layer.cells.filter(({ state }) => state === 'shown');
-  return [POSITIVE, REST, ANSWERED, PEOPLE].map((form) => ({
-    form,
-    band: together(shown.map(({ counts }) => seenOf(counts, form, rules))),
-  }));
+  const shown = layer.cells.filter(({ state }) => state === 'shown').map(({ counts }) => seenOf(counts, rules));
+  return [...FORMS_SEEN.keys()].map((at) => ({ form: FORMS_SEEN[at] as Form, band: together(shown.map((bands) => bands[at] as Band)) }));
 }
 
-function seenOf(counts: Counts, form: Form, rules: Rules): Band {
-  if (form !== REST) return bandOfCount(within(counts, form), rules);
-  const [answered, positive] = [bandOfCount(within(counts, ANSWERED), rules), bandOfCount(counts[0], rules)];
-  return {
-    low: Math.max(0, answered.low - positive.high),
-    high: answered.high - positive.low,
-  };
+const FORMS_SEEN: readonly Form[] = [POSITIVE, ANSWERED, PEOPLE, REST, NONE, NOT_POSITIVE];
+
+/** Who agreed is among those who answered, and they among all: rounded counts must fit each other as well. */
+function seenOf(counts: Counts, rules: Rules): Band[] {
+  const [p, a, n] = [POSITIVE, ANSWERED, PEOPLE].map((form) => bandOfCount(within(counts, form), rules)) as [Band, Band, Band];
+  const answered = { low: Math.max(a.low, p.low), high: Math.min(a.high, n.high) };
+  const positive = { low: p.low, high: Math.min(p.high, answered.high) };
+  const people = { low: Math.max(n.low, answered.low), high: n.high };
+  return [positive, answered, people, beyond(answered, positive), beyond(people, answered), beyond(people, positive)];
 }
+
+const beyond = (whole: Band, part: Band): Band => ({ low: Math.max(0, whole.low - part.high), high: whole.high - part.low });
 
 function together(bands: readonly Band[]): Band {
   return bands.reduce((all, { low, high }) => ({ low: all.low + low, high: all.high + high }), { low: 0, high: 0 });

@@ -61,6 +61,10 @@ function refuse(refused: string): { refused: string } {
   return { refused };
 }
 
+export function isAnswer(text: string): text is Answer {
+  return (ANSWERS as readonly string[]).includes(text);
+}
+
 const BY_TEXT: ReadonlyMap<string, YearGroup | null> = new Map([['', null], ...YEAR_GROUPS.map((year) => [String(year), year] as const)]);
 
 /** Undefined for what is no year group as it is written: `07` and ` 7` are none. */

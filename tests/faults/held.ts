@@ -10,18 +10,20 @@ export const HOLDS = {
   'between ratings and the import': 'lock table import in share mode',
   'before the publication': 'lock table publication in share mode',
   'between the publication and its ratings': 'lock table published_rating in share mode',
-  'between the published ratings and the cycle': 'lock table cycle in share mode',
   'before the line in the activity log': "select pg_advisory_xact_lock(hashtextextended('activity ' || partnership_id, 0)) from partnership",
   'at the end of the transaction': 'select pg_advisory_xact_lock(4711)',
+  'when what was read is kept': 'select pg_advisory_xact_lock(4712)',
 } as const;
 
 export type Point = keyof typeof HOLDS;
 
-/** Lets every transaction that adds to the activity log be held when all is written and nothing is certain yet. */
+/** Lets be held whoever keeps what was read from a file, and every act when all of it is written and nothing is certain yet. */
 export async function prepareToHold(service: Service): Promise<void> {
   await service.rows(`
     create function held_at_the_end() returns trigger language plpgsql as $$ begin perform pg_advisory_xact_lock_shared(4711); return null; end $$;
-    create constraint trigger held_at_the_end after insert on activity deferrable initially deferred for each row execute function held_at_the_end()`);
+    create constraint trigger held_at_the_end after insert on activity deferrable initially deferred for each row execute function held_at_the_end();
+    create function held_when_read() returns trigger language plpgsql as $$ begin perform pg_advisory_xact_lock_shared(4712); return new; end $$;
+    create trigger held_when_read before update of state on import for each row when (old.state = 'reading') execute function held_when_read()`);
 }
 
 export interface Held {

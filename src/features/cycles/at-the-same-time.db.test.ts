@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { givenApp } from '../../../tests/support/given-app.ts';
 import { activity, givenFacts } from '../../../tests/support/given-cycle.ts';
 import { activityFile, givenWork, sendFiles } from '../../../tests/support/given-import.ts';
@@ -15,8 +15,8 @@ const given = await givenApp();
 
 /** Keeps everybody else from a table, in this way, until it is let go. */
 async function hold(table: string, mode: string): Promise<() => Promise<unknown>> {
-  const { host, port, user, password, database } = given.admin.options as ConstructorParameters<typeof Client>[0] & object;
-  const holder = new Client({ host, port, user, password, database });
+  const { database } = given.connection;
+  const holder = new Client({ ...inject('databaseServer').admin, ...(database && { database }) });
   await holder.connect();
   onTestFinished(() => holder.end().catch(() => {}));
   await holder.query(`begin; lock table ${table} in ${mode} mode`);
@@ -25,12 +25,13 @@ async function hold(table: string, mode: string): Promise<() => Promise<unknown>
 
 /** Until so many transactions wait for another one. */
 async function untilWaiting(many: number): Promise<void> {
-  const waiting = async () => (await given.admin.query('select distinct pid from pg_locks where not granted')).rows.length;
+  const waiting = async () =>
+    (await given.admin.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rows.length;
   while ((await waiting()) < many) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 async function rename(lead: Visitor, institution: string, more: Record<string, string>): Promise<Answer> {
-  const path = `/institutions/${institution}/change`;
+  const path = `/institutions/${institution}/edit`;
   const { body } = await lead.get(path);
   const fields = { name: 'North School', kind: 'mainstream', phases: 'ks4', urn: '', laestab: '', ukprn: '', earlierUrns: '' };
   return lead.post(path, { ...fields, version: hidden(body, 'version'), form_id: hidden(body, 'form_id'), ...more });

@@ -70,7 +70,9 @@ async function expectStopped(service: Service, cycle: string, page: string): Pro
   expect(pageWords(body)).toContain('Reading this file was interrupted, because the service was stopped. Nothing of it counts. Send the file again.');
   expect(headers.refresh).toBeUndefined();
   expect(left(service)).toEqual([]);
-  expect(await service.rows('select state, found from import where import_id = $1', [page.split('/').at(-1)])).toEqual([{ state: 'reading', found: null }]);
+  expect(await service.rows('select state, found from import where import_id = $1', [page.split('/').at(-1)])).toEqual([
+    { state: 'reading', found: null },
+  ]);
   const again = await sendFiles(lead, cycle, [people('again.csv', 30)]);
   await confirm(lead, again.get('again.csv') ?? '');
   expect(await service.rows('select count(*)::int from evidence where undone_revision is null')).toEqual([{ count: URNS.length }]);

@@ -7,6 +7,9 @@ import { Service, URNS, type Who } from './given-service.ts';
 import { heldAt, type Point, prepareToHold } from './held.ts';
 import { linesOf, whatStands } from './what-stands.ts';
 
+/** A start takes a second or two, and on a machine that has much else to do ten times that. Nothing waits for it; it only ends what hangs. */
+const PATIENCE_MS = 400_000;
+
 /** An act that is held at a point and killed there, and the same form sent again after. */
 interface Act {
   send(): Promise<Answer>;
@@ -45,7 +48,7 @@ const facts = (service: Service, id: string) =>
 const stateOf = async (service: Service, id: string) =>
   (await service.rows('select state, found is null as given_away from import where import_id = $1', [id]))[0];
 
-test('confirming and taking back an import: wholly or not at all, wherever Waymark or its database is killed', async () => {
+test('confirming and taking back an import: wholly or not at all, wherever Waymark or its database is killed', { timeout: PATIENCE_MS }, async () => {
   const service = await Service.begin();
   const { lead } = service;
   const cycle = await service.beginCycle();
@@ -88,7 +91,7 @@ test('confirming and taking back an import: wholly or not at all, wherever Wayma
   );
 });
 
-test('publishing a cycle: wholly or not at all, wherever Waymark or its database is killed', async () => {
+test('publishing a cycle: wholly or not at all, wherever Waymark or its database is killed', { timeout: PATIENCE_MS }, async () => {
   const service = await Service.begin();
   const { lead } = service;
   const cycle = await service.beginCycle();

@@ -16,8 +16,10 @@ const CANARIES = ['Zebulon', 'Quisenberry', 'A831200109012', 'DE23 6XZ'];
 const MANY = 200_000;
 
 /** A list of young people, as a local authority keeps it, with a line for each. */
-const people = (name: string, many = MANY) =>
-  csv(name, `urn,activity_code,first,last,upn,postcode`, ...Array.from({ length: many }, (_, at) => [URNS[at % 3], '210', ...CANARIES].join(',')));
+function people(name: string, many = MANY) {
+  const lines = Array.from({ length: many }, (_, at) => [URNS[at % URNS.length], '210', ...CANARIES].join(','));
+  return csv(name, 'urn,activity_code,first,last,upn,postcode', lines.join('\n'));
+}
 
 const uploads = (service: Service) => join(service.home, 'uploads');
 /** Files that somebody sent and that are not removed yet. */
@@ -105,7 +107,10 @@ function isThere(pid: number): boolean {
   return listProcesses().some((one) => one.pid === pid);
 }
 
-test.each<Who>(['waymark', 'database'])('the %s is killed when a file is read and not yet kept', async (who) => {
+test.each<{ who: Who; name: string }>([
+  { who: 'waymark', name: 'Waymark' },
+  { who: 'database', name: 'the database' },
+])('$name is killed when a file is read and not yet kept', async ({ who }) => {
   const { service, cycle } = await givenCycle();
   await prepareToHold(service);
   let page = '';

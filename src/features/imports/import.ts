@@ -48,7 +48,7 @@ export interface Progress {
   total?: number;
   /** When somebody last heard from the process that reads it. */
   heard?: string;
-  /** Rows that were read; institutions whose evidence the import changed. */
+  /** Rows that were read; institutions of which it brought evidence. */
   rows?: number;
   institutions?: number;
   changes?: RatingChange[];

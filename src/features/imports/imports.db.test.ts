@@ -8,6 +8,7 @@ import {
   activityFile,
   confirmImport as confirm,
   factsInForce,
+  givenSchool,
   givenWork as givenWorkIn,
   sendFiles,
   pageWords as words,
@@ -58,6 +59,20 @@ describe('from a file to evidence', () => {
     ]);
     expect(acts.rows.map(({ act }) => act)).toEqual(['sent-file', 'confirmed-import', 'undid-import']);
     expect(existsSync(given.parts.uploads.folder) ? await readdir(given.parts.uploads.folder) : []).toEqual([]);
+  });
+
+  test('what two files say counts until both are taken back', async () => {
+    const { lead, cycle, ash, partnership } = await givenWork();
+    const file = activityFile('ccis.csv', ['100001', 100, 90], ['100003', 80, 60]);
+    const first = await sendFiles(lead, [file]);
+    await confirm(lead, first);
+    const cedar = await givenSchool(given, { partnership, urn: '100003', name: 'Cedar School' });
+    const second = await sendFiles(lead, [file]);
+    await confirm(lead, second);
+    await lead.post(`${first}/undo`, { form_id: randomUUID() });
+    expect((await inForce(cycle)).map(({ institution_id }) => institution_id).sort()).toEqual([ash, cedar].sort());
+    await lead.post(`${second}/undo`, { form_id: randomUUID() });
+    expect(await inForce(cycle)).toEqual([]);
   });
 
   test('the same form sent twice does it once', async () => {

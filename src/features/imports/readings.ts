@@ -11,6 +11,8 @@ import { readUpload } from './reading/read-upload.ts';
 const AT_ONCE = 2;
 /** Often enough to be seen moving, and well within the silence after which a reading is taken for dead. */
 const TELL_MS = 1_000;
+/** Files that wait for their turn do not move: it is enough that they are heard of. */
+const TELL_WAITING_MS = 15_000;
 
 interface Tools {
   db: Database;
@@ -25,6 +27,7 @@ export class Readings {
   readonly #waiting: Job[] = [];
   readonly #running = new Set<Promise<void>>();
   readonly #ending = new AbortController();
+  #waitingTold: NodeJS.Timeout | null = null;
 
   constructor(tools: Tools) {
     this.#tools = tools;
@@ -32,12 +35,14 @@ export class Readings {
 
   start(jobs: readonly Job[]): void {
     this.#waiting.push(...jobs);
+    this.#waitingTold ??= setInterval(() => void this.#tellOfWaiting(), TELL_WAITING_MS).unref();
     this.#next();
   }
 
   /** Stops what is being read and lets go of the rest. Their imports say that they were interrupted. */
   async close(): Promise<void> {
     this.#ending.abort();
+    if (this.#waitingTold) clearInterval(this.#waitingTold);
     await discard(this.#waiting.splice(0).map(({ file }) => file));
     await Promise.all(this.#running);
   }
@@ -56,12 +61,21 @@ export class Readings {
     }
   }
 
+  /** A file that waits behind many others is not one that nobody reads any more. */
+  async #tellOfWaiting(): Promise<void> {
+    for (const job of [...this.#waiting]) await this.#tell(job, { done: 0, total: job.file.size }).catch(this.#tools.fault);
+  }
+
+  #tell({ partnership, import: id }: Job, progress: Progress): Promise<boolean> {
+    const { db, now } = this.#tools;
+    return withTenant(db, partnership, (tenant) => updateProgress(tenant, id, { ...progress, heard: now().toISOString() }));
+  }
+
   async #read(job: Job): Promise<void> {
-    const { db, now, fault } = this.#tools;
-    const { partnership, import: id, file, las, cycle } = job;
+    const { db, fault } = this.#tools;
+    const { partnership, file, las, cycle } = job;
     const progress: Progress = { done: 0, total: file.size };
-    const tell = () => withTenant(db, partnership, (tenant) => updateProgress(tenant, id, { ...progress, heard: now().toISOString() }));
-    const telling = setInterval(() => void tell().catch(fault), TELL_MS);
+    const telling = setInterval(() => void this.#tell(job, progress).catch(fault), TELL_MS);
     try {
       const files = await readUpload(
         file.path,

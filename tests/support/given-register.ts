@@ -15,6 +15,7 @@ const COLUMNS = [
   'PhaseOfEducation (name)',
   'StatutoryLowAge',
   'StatutoryHighAge',
+  'NumberOfPupils',
   'UKPRN',
 ];
 
@@ -27,6 +28,7 @@ export interface GivenEstablishment {
   status?: string;
   phase?: string;
   high?: number;
+  pupils?: string;
   ukprn?: string;
 }
 
@@ -42,8 +44,9 @@ export function registerFile(...establishments: GivenEstablishment[]): SentFile 
       status = 'Open',
       phase = 'Secondary',
       high = 16,
+      pupils = '',
       ukprn = '',
-    }) => [urn, la, number, name, type, status, phase, '11', `${high}`, ukprn],
+    }) => [urn, la, number, name, type, status, phase, '11', `${high}`, pupils, ukprn],
   );
   return { field: 'files', name: 'register.csv', content: csv([COLUMNS, ...rows]) };
 }
@@ -69,7 +72,15 @@ export async function sendRegister(lead: Visitor, ...files: SentFile[]): Promise
 export async function givenRegisterUpload(given: GivenApp, partnership: string): Promise<string> {
   const id = randomUUID();
   const row = { urn: '100001', laestab: '9904001', ukprn: null, name: 'Alder Vale Academy', typeName: 'Academy converter' } as const;
-  const listed = { ...row, key: row.urn, kind: 'mainstream', phases: { ks4: true, post16: false }, open: true, source: 'register' } as const;
+  const listed = {
+    ...row,
+    key: row.urn,
+    kind: 'mainstream',
+    phases: { ks4: true, post16: false },
+    open: true,
+    roll: 900,
+    source: 'register',
+  } as const;
   const files = [{ name: 'register.csv', size: 100, sha256: 'a'.repeat(64), words: 'school register' }];
   const found = { files, las: ['990'], hasRegister: true, listed: [listed], successions: [], problems: [] };
   await withTenant(given.db, partnership, (tenant) => insertRegisterUpload(tenant, { id, found, at: given.parts.now(), by: null }));

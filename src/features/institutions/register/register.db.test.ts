@@ -21,7 +21,7 @@ const confirm = (path: string, page: string, ticked: Record<string, string | str
 
 async function saved() {
   const { rows } = await given.admin.query(
-    `select name, kind, phases, urn, laestab, ukprn, version,
+    `select name, kind, phases, urn, laestab, ukprn, roll, version,
       array(select e.urn from earlier_number e where e.institution_id = i.institution_id order by e.urn) as earlier
       from institution i order by urn nulls first, name`,
   );
@@ -73,14 +73,27 @@ test('a register is shown before anything of it counts: what is open and has lea
 });
 
 test('what is ticked is added once, however often it is sent, with a line for each', async () => {
-  const { page, path } = await sendRegister(lead, registerFile({ urn: '100001', number: '4001', ukprn: '10000001', high: 18 }, { urn: '100002' }));
+  const { page, path } = await sendRegister(
+    lead,
+    registerFile({ urn: '100001', number: '4001', ukprn: '10000001', high: 18, pupils: '1250' }, { urn: '100002' }),
+  );
+  expect(page).toContain('>1,250<');
   const answers = await Promise.all([1, 2].map(() => confirm(path, page, { add: '100001' })));
   expect(answers.map(({ status, location }) => [status, location])).toEqual([
     [303, '/institutions'],
     [303, '/institutions'],
   ]);
   expect(await saved()).toMatchObject([
-    { name: 'School 100001', kind: 'mainstream', phases: ['ks4', 'post16'], urn: '100001', laestab: '9904001', ukprn: '10000001', earlier: [] },
+    {
+      name: 'School 100001',
+      kind: 'mainstream',
+      phases: ['ks4', 'post16'],
+      urn: '100001',
+      laestab: '9904001',
+      ukprn: '10000001',
+      roll: 1250,
+      earlier: [],
+    },
   ]);
   const { rows } = await given.admin.query(
     "select act, after from activity where act in ('added-institution', 'imported-institutions') order by act",
@@ -144,6 +157,20 @@ test('one that was added by its name alone gets its numbers, which is ticked: it
   expect(isTicked(page, id)).toBe(true);
   await confirm(path, page, { change: id });
   expect(await saved()).toMatchObject([{ name: 'St. John’s School', urn: '100010', laestab: '9904001', earlier: [] }]);
+});
+
+test('a roll that nobody gave is filled, which is ticked; one that is different is the lead’s to tick, and none in the file changes nothing', async () => {
+  const filled = await added({ name: 'Empty', urn: '100010' });
+  const different = await added({ name: 'Given', urn: '100011', roll: '900' });
+  const kept = await added({ name: 'Kept', urn: '100012', roll: '800' });
+  const { page, path } = await sendRegister(
+    lead,
+    registerFile({ urn: '100010', name: 'Empty', pupils: '0' }, { urn: '100011', name: 'Given', pupils: '915' }, { urn: '100012', name: 'Kept' }),
+  );
+  expect([filled, different].map((id) => isTicked(page, id))).toEqual([true, false]);
+  expect(page).not.toContain(kept);
+  await confirm(path, page, { change: [filled, different] });
+  expect((await saved()).map(({ roll }) => roll)).toEqual([0, 915, 800]);
 });
 
 test('who is closed in the register, or not in it, has gone; nothing happens to them', async () => {

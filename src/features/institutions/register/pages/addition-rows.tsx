@@ -1,7 +1,7 @@
 import { several } from '../../../../rating/words.ts';
 import { Filters } from '../../../../ui/filters.tsx';
 import { Select } from '../../../../ui/govuk/select.tsx';
-import { type Row, Rows } from '../../../../ui/rows.tsx';
+import { type Column, type Row, Rows } from '../../../../ui/rows.tsx';
 import { KIND_IDS, KINDS, PHASE_IDS, PHASES, phaseWords } from '../../institution.ts';
 import { kindWords } from '../compare-register.ts';
 import type { Addition } from '../comparison.ts';
@@ -75,7 +75,15 @@ export function AdditionRows({ additions, filters, chosen, path }: AdditionRowsP
   );
 }
 
-const COLUMNS = [{ title: 'Institution' }, { title: 'Kind' }, { title: 'Leavers' }, { title: 'URN' }, { title: 'LAESTAB' }, { title: 'Note' }];
+const COLUMNS: Column[] = [
+  { title: 'Institution' },
+  { title: 'Kind' },
+  { title: 'Leavers' },
+  { title: 'Students', align: 'number' },
+  { title: 'URN' },
+  { title: 'LAESTAB' },
+  { title: 'Note' },
+];
 
 function rowOf({ row, details, why, suggested }: Addition, { tick }: RegisterFilters, chosen: readonly string[] | null): Row {
   const checked = chosen ? chosen.includes(row.key) : tick === 'suggested' ? suggested : tick === 'all';
@@ -91,6 +99,7 @@ function rowOf({ row, details, why, suggested }: Addition, { tick }: RegisterFil
     cells: [
       kindWords(row),
       phaseWords(PHASE_IDS.filter((phase) => row.phases[phase])),
+      row.roll?.toLocaleString('en-GB') ?? '–',
       row.urn ?? '–',
       row.laestab ?? '–',
       [row.open === false && 'Closed', why].filter(Boolean).join('. ') || '–',

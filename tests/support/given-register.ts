@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { withTenant } from '../../src/database/tenant.ts';
+import { insertInstitution } from '../../src/features/institutions/institution.queries.ts';
+import { insertRegisterImport } from '../../src/features/institutions/register/register-import.queries.ts';
 import { insertRegisterUpload } from '../../src/features/institutions/register/register-upload.queries.ts';
 import type { SentFile, Visitor } from '../../src/seed/visitor.ts';
 import type { GivenApp } from './given-app.ts';
+import { untilRead } from './given-import.ts';
 import type { Answer } from './visitor.ts';
 
 const COLUMNS = [
@@ -61,11 +64,25 @@ function csv(rows: string[][]): string {
   return rows.map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`).join('');
 }
 
-/** Sends files that name institutions; gives back the answer and, where they could be read, the page of what they would change. */
+/** Sends files that name institutions; gives back the answer and, where they were taken, the page of what they would change or what is wrong with them. */
 export async function sendRegister(lead: Visitor, ...files: SentFile[]): Promise<{ answer: Answer; path: string; page: string }> {
   const answer = await lead.upload('/institutions/import', { form_id: randomUUID() }, files);
   const path = answer.location ?? '';
-  return { answer, path, page: path === '' ? '' : (await lead.get(path)).body };
+  return { answer, path, page: path === '' ? '' : (await untilRead(lead, path)).body };
+}
+
+/** What was taken over from a register once: one school, of which nobody has changed anything. Gives back the import's id. */
+export async function givenRegisterImport(given: GivenApp, partnership: string, name = 'Alder Vale Academy'): Promise<string> {
+  const [id, institution] = [randomUUID(), randomUUID()];
+  const details = { name, kind: 'mainstream', phases: [], urn: null, laestab: null, ukprn: null, earlierUrns: [], roll: 900 } as const;
+  const brought = { added: [{ id: institution, details: { ...details, phases: [], earlierUrns: [] } }], changed: [] };
+  const files = [{ name: 'register.csv', sha256: 'a'.repeat(64) }];
+  await withTenant(given.db, partnership, async (tenant) => {
+    const at = given.parts.now();
+    await insertInstitution(tenant, institution, { ...details, phases: [], earlierUrns: [] }, at);
+    await insertRegisterImport(tenant, { id, files, brought, by: randomUUID(), at });
+  });
+  return id;
 }
 
 /** A register with one school, read and not yet decided on, put in directly; gives back its id. */

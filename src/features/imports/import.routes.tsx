@@ -5,6 +5,7 @@ import { memberOf } from '../../web/access.ts';
 import { readParams } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
 import { NotFound } from '../../web/problems.ts';
+import { LOOK_AGAIN } from '../../web/reading-progress.ts';
 import { loggable } from '../../web/request-log.ts';
 import { withFiles } from '../../web/upload.ts';
 import { CycleParams, foundCycle, listCycles } from '../evidence/index.ts';
@@ -22,8 +23,6 @@ import { Readings } from './readings.ts';
 import { TEMPLATES, templateFile } from './templates.ts';
 
 const TemplateParams = CycleParams.extend({ kind: z.string() });
-/** Seconds until the page of a file that is being read looks again. */
-const LOOK_AGAIN = 2;
 
 export function importRoutes(app: FastifyInstance, parts: Parts): void {
   const mine = { config: { access: canImport } };

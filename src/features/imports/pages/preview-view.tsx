@@ -5,6 +5,7 @@ import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx';
 import { Details } from '../../../ui/govuk/details.tsx';
 import { InsetText } from '../../../ui/govuk/inset-text.tsx';
 import { KeyFigure, KeyFigures } from '../../../ui/key-figures.tsx';
+import { WarningText } from '../../../ui/govuk/warning-text.tsx';
 import { type Row, Rows } from '../../../ui/rows.tsx';
 import type { FieldErrors } from '../../../web/form.ts';
 import { isLocked } from '../../evidence/index.ts';
@@ -19,18 +20,20 @@ import { WhichLeaversForm } from './which-leavers.tsx';
 interface PreviewViewProps extends LoadedImport {
   preview: Preview;
   path: string;
+  mayAddInstitutions: boolean;
   errors: FieldErrors;
 }
 
 /** What a file would change, before it does. */
-export function PreviewView({ preview, path, cycle, institutions, errors }: PreviewViewProps) {
+export function PreviewView({ preview, path, cycle, institutions, mayAddInstitutions, errors }: PreviewViewProps) {
   const { which, strangers, refused, problems } = preview;
   const way = stands(preview);
   const locked = isLocked(cycle);
   return (
     <>
+      {which?.asks && !locked && <ChooseLeavers preview={preview} />}
       <Counts preview={preview} />
-      {way === 'nobody of ours' && <NobodyOfOurs preview={preview} />}
+      {way === 'nobody of ours' && <NobodyOfOurs preview={preview} mayAdd={mayAddInstitutions} />}
       {way === 'nothing new' && <InsetText>Everything in this file counts already. There is nothing to confirm.</InsetText>}
       <Errors problems={problems} />
       {which?.asks && !locked && <WhichLeaversForm path={path} which={which} cycle={cycle.year} error={errors.leavers} />}
@@ -81,7 +84,19 @@ function Counts({ preview: { lines, strangers, staying } }: { preview: Preview }
   );
 }
 
-function NobodyOfOurs({ preview: { strangers, elsewhere, older } }: { preview: Preview }) {
+/** Said first: with another year the figures would count for other leavers, and nobody would notice. */
+function ChooseLeavers({ preview: { which } }: { preview: Preview }) {
+  return (
+    <WarningText>
+      {which?.year
+        ? `The file does not say which leavers it is about. Waymark takes it for those of ${which.year}: `
+        : 'Waymark cannot tell which leavers the file is about: '}
+      <a href="#which-leavers">choose the year in which they left</a> before you make it count.
+    </WarningText>
+  );
+}
+
+function NobodyOfOurs({ preview: { strangers, elsewhere, older }, mayAdd }: { preview: Preview; mayAdd: boolean }) {
   return (
     <InsetText>
       <p>
@@ -95,6 +110,15 @@ function NobodyOfOurs({ preview: { strangers, elsewhere, older } }: { preview: P
             If some of <a href="#strangers">the rows below</a> are about your institutions, say which.
           </li>
         )}
+        <li>
+          {mayAdd ? (
+            <>
+              If institutions are missing, <a href="/institutions/import">add them from the school register, or from this file</a>.
+            </>
+          ) : (
+            'If institutions are missing, ask the lead of the partnership to add them.'
+          )}
+        </li>
         <li>
           Check that your <a href="/institutions">institutions</a> have their URN or LAESTAB, also the one that they had before.
         </li>

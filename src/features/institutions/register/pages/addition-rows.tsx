@@ -6,6 +6,7 @@ import { KIND_IDS, KINDS, PHASE_IDS, PHASES, phaseWords } from '../../institutio
 import { kindWords } from '../compare-register.ts';
 import type { Addition } from '../comparison.ts';
 import { filtersInAddress, isShown, type RegisterFilters } from '../register-filters.ts';
+import { MarkButtons } from './mark-buttons.tsx';
 import { Tick } from './tick.tsx';
 
 /** Chooses which institutions are listed. Only what is listed can be ticked. */
@@ -52,17 +53,21 @@ interface AdditionRowsProps {
 export function AdditionRows({ additions, filters, chosen, path }: AdditionRowsProps) {
   const shown = additions.filter((addition) => isShown(addition, filters));
   const hidden = additions.length - shown.length;
-  const tick = (one: RegisterFilters['tick']) => `${path}${filtersInAddress({ ...filters, tick: one })}#add`;
   return (
     <>
       {shown.length === 0 && <p>No institution is as you asked.</p>}
       {shown.length > 0 && (
         <>
-          <p>
-            <a href={tick('all')}>Tick all {shown.length}</a> · <a href={tick('none')}>Tick none</a> ·{' '}
-            <a href={tick('suggested')}>Tick as suggested</a>: those that are open, not independent, and have leavers.
-          </p>
-          <Rows caption="Institutions that can be added" columns={COLUMNS} rows={shown.map((addition) => rowOf(addition, filters, chosen))} fits />
+          <p>Suggested are those that are open, not independent, and have leavers.</p>
+          <MarkButtons
+            action={`${path}${filtersInAddress(filters)}#add`}
+            marks={[
+              { mark: 'add-all', text: `Tick all ${shown.length}` },
+              { mark: 'add-none', text: 'Tick none' },
+              { mark: 'add-suggested', text: 'Tick as suggested' },
+            ]}
+          />
+          <Rows caption="Institutions that can be added" columns={COLUMNS} rows={shown.map((addition) => rowOf(addition, chosen))} fits />
         </>
       )}
       {hidden > 0 && (
@@ -85,8 +90,8 @@ const COLUMNS: Column[] = [
   { title: 'Note' },
 ];
 
-function rowOf({ row, details, why, suggested }: Addition, { tick }: RegisterFilters, chosen: readonly string[] | null): Row {
-  const checked = chosen ? chosen.includes(row.key) : tick === 'suggested' ? suggested : tick === 'all';
+function rowOf({ row, details, why, suggested }: Addition, chosen: readonly string[] | null): Row {
+  const checked = chosen ? chosen.includes(row.key) : suggested;
   const name = <bdi>{row.name}</bdi>;
   return {
     name: details ? (

@@ -12,6 +12,7 @@ import {
   sendFiles,
   pageWords as words,
 } from '../../../tests/support/given-import.ts';
+import { givenPerson } from '../../../tests/support/given-people.ts';
 import { hidden, type Visitor } from '../../../tests/support/visitor.ts';
 
 const given = await givenApp({ uploadBytes: 1024 * 1024 });
@@ -71,10 +72,15 @@ describe('what a file may be', () => {
   });
 
   test('nobody of ours: it is said, with what to do', async () => {
-    const { lead } = await givenWork();
+    const { lead, partnership } = await givenWork();
     const path = await sendFiles(lead, [activityFile('a.csv', ['999999', 100, 90])]);
     const { body } = await lead.get(path);
     expect(words(body)).toContain('The file has no figures of your institutions');
+    expect(body).toContain('href="/institutions/import"');
+    const analyst = await givenPerson(given, { role: 'partnership-analyst', partnership });
+    const theirs = (await analyst.get(path)).body;
+    expect(theirs).not.toContain('href="/institutions/import"');
+    expect(words(theirs)).toContain('ask the lead of the partnership to add them');
     expect(body).not.toContain('name="seen"');
   });
 });

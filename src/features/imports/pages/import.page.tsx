@@ -19,6 +19,7 @@ import { RatingChanges } from './rating-changes.tsx';
 import { WhatNext } from './what-next.tsx';
 
 interface ImportPageProps extends LoadedImport {
+  mayAddInstitutions: boolean;
   errors?: FieldErrors;
   /** What it would do is no longer what was seen when somebody confirmed it. */
   changed?: boolean;

@@ -4,8 +4,8 @@ import { Button } from '../../../ui/govuk/button.tsx';
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx';
 import { Details } from '../../../ui/govuk/details.tsx';
 import { InsetText } from '../../../ui/govuk/inset-text.tsx';
-import { KeyFigure, KeyFigures } from '../../../ui/key-figures.tsx';
 import { WarningText } from '../../../ui/govuk/warning-text.tsx';
+import { KeyFigure, KeyFigures } from '../../../ui/key-figures.tsx';
 import { type Row, Rows } from '../../../ui/rows.tsx';
 import type { FieldErrors } from '../../../web/form.ts';
 import { isLocked } from '../../evidence/index.ts';
@@ -33,12 +33,12 @@ export function PreviewView({ preview, path, cycle, institutions, mayAddInstitut
     <>
       {which?.asks && !locked && <ChooseLeavers preview={preview} />}
       <Counts preview={preview} />
-      {way === 'nobody of ours' && <NobodyOfOurs preview={preview} mayAdd={mayAddInstitutions} />}
+      {fitsNobody(preview) && <NobodyOfOurs preview={preview} mayAdd={mayAddInstitutions} />}
       {way === 'nothing new' && <InsetText>Everything in this file counts already. There is nothing to confirm.</InsetText>}
       <Errors problems={problems} />
       {which?.asks && !locked && <WhichLeaversForm path={path} which={which} cycle={cycle.year} error={errors.leavers} />}
       <Notices problems={problems} />
-      <Strangers path={path} strangers={strangers} institutions={institutions} readOnly={locked} />
+      <Strangers path={path} strangers={strangers} institutions={institutions} mayAdd={mayAddInstitutions} readOnly={locked} />
       {refused.length > 0 && (
         <section>
           <h2>Rows that are left out</h2>
@@ -94,6 +94,11 @@ function ChooseLeavers({ preview: { which } }: { preview: Preview }) {
       <a href="#which-leavers">choose the year in which they left</a> before you make it count.
     </WarningText>
   );
+}
+
+/** Of a file whose leavers nobody has chosen yet it is not known whom it fits. */
+function fitsNobody({ lines, which }: Preview): boolean {
+  return lines.length === 0 && (which === null || which.year !== null);
 }
 
 function NobodyOfOurs({ preview: { strangers, elsewhere, older }, mayAdd }: { preview: Preview; mayAdd: boolean }) {

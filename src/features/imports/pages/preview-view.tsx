@@ -1,4 +1,4 @@
-import { several } from '../../../rating/words.ts';
+import { all, several } from '../../../rating/words.ts';
 import { FormId } from '../../../ui/form-id.tsx';
 import { Button } from '../../../ui/govuk/button.tsx';
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx';
@@ -12,6 +12,7 @@ import { isLocked } from '../../evidence/index.ts';
 import type { LoadedImport } from '../load-import.ts';
 import { nameOfPreview, type Preview } from '../preview/preview.ts';
 import { stands } from '../preview/stands-in-the-way.ts';
+import type { WhichLeavers } from '../preview/which-leavers.ts';
 import { PreviewLines } from './preview-lines.tsx';
 import { Errors, Notices } from './problem-list.tsx';
 import { Strangers } from './strangers.tsx';
@@ -31,8 +32,8 @@ export function PreviewView({ preview, path, cycle, institutions, mayAddInstitut
   const locked = isLocked(cycle);
   return (
     <>
-      {which?.asks && !locked && <ChooseLeavers preview={preview} />}
-      <Counts preview={preview} />
+      {which?.asks && !locked && <ChooseLeavers which={which} cycle={cycle.year} />}
+      {which?.year !== null && <Counts preview={preview} />}
       {fitsNobody(preview) && <NobodyOfOurs preview={preview} mayAdd={mayAddInstitutions} />}
       {way === 'nothing new' && <InsetText>Everything in this file counts already. There is nothing to confirm.</InsetText>}
       <Errors problems={problems} />
@@ -85,13 +86,18 @@ function Counts({ preview: { lines, strangers, staying } }: { preview: Preview }
 }
 
 /** Said first: with another year the figures would count for other leavers, and nobody would notice. */
-function ChooseLeavers({ preview: { which } }: { preview: Preview }) {
+function ChooseLeavers({ which: { year, options, namesYear }, cycle }: { which: WhichLeavers; cycle: string }) {
+  if (namesYear)
+    return (
+      <WarningText>
+        The cycle {cycle} is rated on the leavers of two or three years before, and the file has those of {all(options)}. Send newer tables if there
+        are any, or <a href="#which-leavers">choose which leavers to use all the same</a>.
+      </WarningText>
+    );
   return (
     <WarningText>
-      {which?.year
-        ? `The file does not say which leavers it is about. Waymark takes it for those of ${which.year}: `
-        : 'Waymark cannot tell which leavers the file is about: '}
-      <a href="#which-leavers">choose the year in which they left</a> before you make it count.
+      The file does not say which leavers it is about{year === null ? '' : `, and is shown as if it were about those of ${year}`}.{' '}
+      <a href="#which-leavers">Choose the year in which they left</a> before you make it count.
     </WarningText>
   );
 }

@@ -81,18 +81,20 @@ function Name({ id, name, here }: { id: string; name: string; here: ReadonlySet<
 
 function Added({ imported: { brought }, here }: Pick<TakenPageProps, 'imported' | 'here'>) {
   const rows = brought.added.map(
-    ({ id, details: { name, kind, phases, urn } }): Row => ({
+    ({ id, details: { name, kind, phases, urn, earlierUrns } }): Row => ({
       name: <Name id={id} name={name} here={here} />,
-      cells: [KINDS[kind], phaseWords(phases), urn ?? '–'],
+      cells: [KINDS[kind], phaseWords(phases), urn ?? '–', earlierUrns.join(', ') || '–'],
     }),
   );
   return (
     <section>
       <h2>Added</h2>
-      <Rows caption="Added" columns={[{ title: 'Institution' }, { title: 'Kind' }, { title: 'Leavers' }, { title: 'URN' }]} rows={rows} fits />
+      <Rows caption="Added" columns={ADDED} rows={rows} fits />
     </section>
   );
 }
+
+const ADDED = [{ title: 'Institution' }, { title: 'Kind' }, { title: 'Leavers' }, { title: 'URN' }, { title: 'Earlier URNs' }];
 
 function Changed({ imported: { brought }, here }: Pick<TakenPageProps, 'imported' | 'here'>) {
   const rows = brought.changed.map(

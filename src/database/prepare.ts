@@ -86,8 +86,8 @@ const ADD_ONLY = [
   'publication',
   'published_rating',
 ];
-/** Tables whose rows end or change, and are never removed. */
-const NEVER_REMOVED = ['partnership', 'membership', 'invitation', 'institution', 'cycle', 'import', 'evidence'];
+/** Tables whose rows end or change, and are never removed. An institution can be, as long as no row of another table refers to it. */
+const NEVER_REMOVED = ['partnership', 'membership', 'invitation', 'cycle', 'import', 'register_import', 'evidence'];
 
 async function grantRights(client: Client, user: string): Promise<void> {
   const app = escapeIdentifier(user);

@@ -5,9 +5,11 @@ import { memberOf } from '../../web/access.ts';
 import { readParams } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
 import { NotFound } from '../../web/problems.ts';
+import { LOOK_AGAIN } from '../../web/reading-progress.ts';
 import { loggable } from '../../web/request-log.ts';
 import { withFiles } from '../../web/upload.ts';
 import { CycleParams, foundCycle, listCycles } from '../evidence/index.ts';
+import { canChangeInstitutions } from '../institutions/index.ts';
 import { decideImportRoutes } from './decide-import.routes.tsx';
 import { canImport } from './import.policy.ts';
 import { listImports, listNames } from './import.queries.ts';
@@ -22,8 +24,6 @@ import { Readings } from './readings.ts';
 import { TEMPLATES, templateFile } from './templates.ts';
 
 const TemplateParams = CycleParams.extend({ kind: z.string() });
-/** Seconds until the page of a file that is being read looks again. */
-const LOOK_AGAIN = 2;
 
 export function importRoutes(app: FastifyInstance, parts: Parts): void {
   const mine = { config: { access: canImport } };
@@ -74,7 +74,7 @@ export function importRoutes(app: FastifyInstance, parts: Parts): void {
     const shown = await withTenant(parts.db, as.partnership.id, (tenant) => loadImport(tenant, place, parts.now()));
     // By a header and not in the page: it works without a script, and nobody who reads the page later is moved.
     if (shown.import.state === 'reading' && !shown.interrupted) reply.header('refresh', LOOK_AGAIN);
-    return reply.page(<ImportPage {...shown} />);
+    return reply.page(<ImportPage {...shown} mayAddInstitutions={canChangeInstitutions(memberOf(request))} />);
   });
 
   decideImportRoutes(app, parts);

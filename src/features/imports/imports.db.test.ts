@@ -2,22 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { givenApp } from '../../../tests/support/given-app.ts';
 import { activity, givenFacts, ratingsOf } from '../../../tests/support/given-cycle.ts';
 import {
   activityFile,
   confirmImport as confirm,
-  factsInForce,
+  givenImports,
   givenSchool,
-  givenWork as givenWorkIn,
   sendFiles,
   pageWords as words,
 } from '../../../tests/support/given-import.ts';
 import { hidden } from '../../../tests/support/visitor.ts';
 
-const given = await givenApp({ uploadBytes: 1024 * 1024 });
-const givenWork = () => givenWorkIn(given);
-const inForce = (cycle: string) => factsInForce(given, cycle);
+const { given, givenWork, inForce } = await givenImports();
 
 describe('from a file to evidence', () => {
   test('a file is read, shown, confirmed, and taken back again', async () => {

@@ -12,7 +12,7 @@ const stranger = await givenPerson(given, { role: 'partnership-lead', partnershi
 
 beforeEach(async () => {
   await given.admin.query(
-    "delete from earlier_number; delete from institution; delete from register_upload; update partnership set la_codes = '{990}'",
+    "delete from evidence; delete from cycle; delete from rating; delete from earlier_number; delete from institution; delete from register_upload; update partnership set la_codes = '{990}'",
   );
 });
 
@@ -21,7 +21,7 @@ const confirm = (path: string, page: string, ticked: Record<string, string | str
 
 async function saved() {
   const { rows } = await given.admin.query(
-    `select name, kind, phases, urn, laestab, ukprn, version,
+    `select name, kind, phases, urn, laestab, ukprn, roll, version,
       array(select e.urn from earlier_number e where e.institution_id = i.institution_id order by e.urn) as earlier
       from institution i order by urn nulls first, name`,
   );
@@ -65,22 +65,32 @@ test('a register is shown before anything of it counts: what is open and has lea
   const everything = (await lead.get(`${path}?phase=any&closed=yes`)).body;
   expect(everything).toContain('Dale Primary School');
   expect(isTicked(everything, '100005')).toBe(false);
-  expect(isTicked((await lead.get(`${path}?phase=any&closed=yes&tick=all`)).body, '100005')).toBe(true);
-  expect(isTicked((await lead.get(`${path}?tick=none`)).body, '100001')).toBe(false);
   expect((await lead.get(`${path}?kind=college`)).body).not.toContain('value="100001"');
   expect(everything).not.toContain('Somewhere Else');
   expect(await saved()).toEqual([]);
 });
 
 test('what is ticked is added once, however often it is sent, with a line for each', async () => {
-  const { page, path } = await sendRegister(lead, registerFile({ urn: '100001', number: '4001', ukprn: '10000001', high: 18 }, { urn: '100002' }));
+  const { page, path } = await sendRegister(
+    lead,
+    registerFile({ urn: '100001', number: '4001', ukprn: '10000001', high: 18, pupils: '1250' }, { urn: '100002' }),
+  );
+  expect(page).toContain('>1,250<');
   const answers = await Promise.all([1, 2].map(() => confirm(path, page, { add: '100001' })));
-  expect(answers.map(({ status, location }) => [status, location])).toEqual([
-    [303, '/institutions'],
-    [303, '/institutions'],
-  ]);
+  expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+  expect(answers[0]?.location).toMatch(/^\/institutions\/imports\//);
+  expect(answers[1]?.location).toBe(answers[0]?.location);
   expect(await saved()).toMatchObject([
-    { name: 'School 100001', kind: 'mainstream', phases: ['ks4', 'post16'], urn: '100001', laestab: '9904001', ukprn: '10000001', earlier: [] },
+    {
+      name: 'School 100001',
+      kind: 'mainstream',
+      phases: ['ks4', 'post16'],
+      urn: '100001',
+      laestab: '9904001',
+      ukprn: '10000001',
+      roll: 1250,
+      earlier: [],
+    },
   ]);
   const { rows } = await given.admin.query(
     "select act, after from activity where act in ('added-institution', 'imported-institutions') order by act",
@@ -146,6 +156,20 @@ test('one that was added by its name alone gets its numbers, which is ticked: it
   expect(await saved()).toMatchObject([{ name: 'St. John’s School', urn: '100010', laestab: '9904001', earlier: [] }]);
 });
 
+test('a roll that nobody gave is filled, which is ticked; one that is different is the lead’s to tick, and none in the file changes nothing', async () => {
+  const filled = await added({ name: 'Empty', urn: '100010' });
+  const different = await added({ name: 'Given', urn: '100011', roll: '900' });
+  const kept = await added({ name: 'Kept', urn: '100012', roll: '800' });
+  const { page, path } = await sendRegister(
+    lead,
+    registerFile({ urn: '100010', name: 'Empty', pupils: '0' }, { urn: '100011', name: 'Given', pupils: '915' }, { urn: '100012', name: 'Kept' }),
+  );
+  expect([filled, different].map((id) => isTicked(page, id))).toEqual([true, false]);
+  expect(page).not.toContain(kept);
+  await confirm(path, page, { change: [filled, different] });
+  expect((await saved()).map(({ roll }) => roll)).toEqual([0, 915, 800]);
+});
+
 test('who is closed in the register, or not in it, has gone; nothing happens to them', async () => {
   const closed = await added({ name: 'Closed School', urn: '100010' });
   const missing = await added({ name: 'Missing School', urn: '100011' });
@@ -183,6 +207,16 @@ test.each([
   },
   { what: 'a URN twice', files: [registerFile({ urn: '100010' }, { urn: '100010' })], says: 'URN 100010 stands on lines 2 and 3' },
   { what: 'a file that is none', files: [{ field: 'files', name: 'photo.jpg', content: 'ÿØÿà' }], says: 'photo.jpg' },
+])('$what: what is wrong is said with what to do, and files can be sent again from there', async ({ files, says }) => {
+  const { path, page } = await sendRegister(lead, ...files);
+  expect(page).toContain('The files cannot be used as they are');
+  expect(page).toContain(says);
+  expect(page).toContain('name="files"');
+  expect((await lead.post(path, { add: '100010', form_id: randomUUID() })).status).toBe(404);
+  expect((await given.admin.query('select found from register_upload')).rows).toEqual([{ found: null }]);
+});
+
+test.each([
   { what: 'an empty file', files: [{ field: 'files', name: 'register.csv', content: '' }], says: 'register.csv is empty' },
   { what: 'no file', files: [], says: 'Choose a file' },
   {
@@ -195,6 +229,54 @@ test.each([
   expect(answer.status).toBe(422);
   expect(answer.body).toContain(says);
   expect((await given.admin.query('select 1 from register_upload')).rowCount).toBe(0);
+});
+
+test('while files are read their page says how far that is; one that is silent for a minute was interrupted', async () => {
+  const { path } = await sendRegister(lead, registerFile({ urn: '100010' }));
+  const progress = { files: ['register.csv'], done: 250, total: 1000, heard: given.parts.now().toISOString() };
+  await given.admin.query('update register_upload set found = null, progress = $1', [JSON.stringify(progress)]);
+  const reading = await lead.get(path);
+  expect([reading.headers.refresh, reading.body]).toEqual(['2', expect.stringContaining('reading the file: 25%')]);
+  const silent = { ...progress, heard: new Date(given.parts.now().getTime() - 61_000).toISOString() };
+  await given.admin.query('update register_upload set progress = $1', [JSON.stringify(silent)]);
+  const interrupted = await lead.get(path);
+  expect([interrupted.headers.refresh, interrupted.body]).toEqual([undefined, expect.stringContaining('Send the files again')]);
+});
+
+test('the same form sent twice is one upload', async () => {
+  const form = { form_id: randomUUID() };
+  const files = [registerFile({ urn: '100010' })];
+  const answers = [await lead.upload('/institutions/import', form, files), await lead.upload('/institutions/import', form, files)];
+  expect(answers[1]?.location).toBe(answers[0]?.location);
+  expect((await given.admin.query('select 1 from register_upload')).rowCount).toBe(1);
+});
+
+test('buttons tick all rows of a list or none, save nothing, and leave the other lists as they were ticked', async () => {
+  const here = await added({ name: 'Here Academy', urn: '100020', roll: '10' });
+  const { path } = await sendRegister(
+    lead,
+    registerFile(
+      { urn: '100010' },
+      { urn: '100012', type: 'Other independent school' },
+      { urn: '100013', status: 'Closed' },
+      { urn: '100020', pupils: '20' },
+    ),
+    linksFile(['100011', '100010'], ['100021', '100020']),
+  );
+  const press = async (mark: string, ticked: Record<string, string | string[]>, query = '') => {
+    const { status, body } = await lead.post(path + query, { mark, form_id: randomUUID(), ...ticked });
+    expect(status).toBe(200);
+    return ['100010', '100012', '100013', here, '100011', '100021'].filter((value) => isTicked(body, value));
+  };
+  expect(await press('succession-all', { add: '100012' })).toEqual(['100012', '100011', '100021']);
+  expect(await press('succession-none', { add: '100012', succession: '100011' })).toEqual(['100012']);
+  expect(await press('add-all', { change: here })).toEqual(['100010', '100012', here]);
+  expect(await press('add-all', {}, '?closed=yes')).toEqual(['100010', '100012', '100013']);
+  expect(await press('add-none', { add: '100012' })).toEqual([]);
+  expect(await press('add-suggested', {})).toEqual(['100010']);
+  expect(await press('change-all', {})).toEqual([here]);
+  expect(await press('change-none', { change: here, succession: '100021' })).toEqual(['100021']);
+  expect(await saved()).toHaveLength(1);
 });
 
 test.each([{ add: '12345' }, { add: '12345678' }, { add: 'abcdef' }, { change: 'none' }, { succession: '1000101' }, { add: '999999' }, {}])(

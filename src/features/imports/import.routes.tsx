@@ -22,8 +22,9 @@ import { Readings } from './readings.ts';
 import { TEMPLATES, templateFile } from './templates.ts';
 
 const TemplateParams = CycleParams.extend({ kind: z.string() });
-/** Seconds until the page of a file that is being read looks again. */
-const LOOK_AGAIN = 2;
+/** Seconds until the page of a file that is being read looks again: most are read in less than one, and who waits for a long one is disturbed less. */
+const LOOK_AGAIN = { soon: 1, later: 2 };
+const SOON_MS = 5_000;
 
 export function importRoutes(app: FastifyInstance, parts: Parts): void {
   const mine = { config: { access: canImport } };
@@ -52,7 +53,7 @@ export function importRoutes(app: FastifyInstance, parts: Parts): void {
     });
     const now = parts.now();
     const interrupted = new Set(shown.imports.filter((one) => isInterrupted(one, now)).map(({ id }) => id));
-    if (shown.imports.some(({ id, state }) => state === 'reading' && !interrupted.has(id))) reply.header('refresh', LOOK_AGAIN * 2);
+    if (shown.imports.some(({ id, state }) => state === 'reading' && !interrupted.has(id))) reply.header('refresh', LOOK_AGAIN.later * 2);
     return reply.page(<ImportsPage {...shown} interrupted={interrupted} />);
   });
 
@@ -71,9 +72,11 @@ export function importRoutes(app: FastifyInstance, parts: Parts): void {
   app.get('/cycles/:cycle/imports/:import', mine, async (request, reply) => {
     const { as } = memberOf(request);
     const place = readParams(ImportParams, request);
-    const shown = await withTenant(parts.db, as.partnership.id, (tenant) => loadImport(tenant, place, parts.now()));
+    const now = parts.now();
+    const shown = await withTenant(parts.db, as.partnership.id, (tenant) => loadImport(tenant, place, now));
     // By a header and not in the page: it works without a script, and nobody who reads the page later is moved.
-    if (shown.import.state === 'reading' && !shown.interrupted) reply.header('refresh', LOOK_AGAIN);
+    const wasJustSent = now.getTime() - shown.import.sentAt.getTime() < SOON_MS;
+    if (shown.import.state === 'reading' && !shown.interrupted) reply.header('refresh', LOOK_AGAIN[wasJustSent ? 'soon' : 'later']);
     return reply.page(<ImportPage {...shown} />);
   });
 

@@ -49,10 +49,11 @@ async function englandLines(city: RunningCity): Promise<string[]> {
   const england = realFile(ENGLAND);
   if (!england) return [`  England Key Stage 4: skipped, ${ENGLAND} is not beside the checkout`];
   const content = await readFile(england);
+  // An empty line more each time: what was sent before is known again by its bytes.
+  const other = (run: number) => Buffer.concat([content, Buffer.from('\r\n'.repeat(run))]);
   await secondsToPreview(city, 'england.csv', content);
   const ours: number[] = [];
-  // Files of other bytes: one that was sent before is not read again.
-  for (let run = 0; run < RUNS; run++) ours.push(await secondsToPreview(city, `england-${run}.csv`, content));
+  for (let run = 1; run <= RUNS; run++) ours.push(await secondsToPreview(city, `england-${run}.csv`, other(run)));
   const theirs: number[] = [];
   for (let run = 0; run < RUNS; run++) theirs.push(await secondsByDuckDb(england));
   const [taken, duck] = [median(ours), median(theirs)];
@@ -92,11 +93,15 @@ async function secondsToPreview({ lead }: RunningCity, name: string, content: Bu
   for (;;) {
     const { headers, body } = await lead.get(location);
     if (headers.refresh === undefined) {
-      if (!body.includes('name="seen"')) throw new Error(`${name} came to no preview.`);
+      if (!body.includes('name="seen"')) throw new Error(`${name} came to no preview: ${wordsOf(body)}`);
       return (performance.now() - began) / 1_000;
     }
     await pause(50);
   }
+}
+
+function wordsOf(body: string): string {
+  return (body.split('<main')[1] ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').slice(0, 500);
 }
 
 async function secondsByDuckDb(file: string): Promise<number> {

@@ -101,7 +101,10 @@ async function secondsToPreview({ lead }: RunningCity, name: string, content: Bu
 }
 
 function wordsOf(body: string): string {
-  return (body.split('<main')[1] ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').slice(0, 500);
+  return (body.split('<main')[1] ?? '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, 500);
 }
 
 async function secondsByDuckDb(file: string): Promise<number> {

@@ -40,7 +40,11 @@ export async function askAtFixedRate({ perSecond, ...load }: Load): Promise<Late
 export async function askWhile({ url, cookie, perSecond }: Omit<Load, 'seconds'>, until: Promise<unknown>): Promise<Latency> {
   const asked: Promise<number>[] = [];
   let isDone = false;
-  void until.finally(() => (isDone = true));
+  const stop = () => {
+    isDone = true;
+  };
+  // What becomes of it is for whoever waits for it; here it only ends.
+  until.then(stop, stop);
   const began = performance.now();
   while (!isDone) {
     asked.push(msFor(url, cookie ?? ''));

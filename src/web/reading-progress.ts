@@ -12,8 +12,12 @@ const TELL_MS = 1_000;
 /** Silence of the reading process after which it is taken for dead. It says something every second. */
 const SILENT_MS = 60_000;
 
-/** Seconds until a page that shows a reading looks again. */
-export const LOOK_AGAIN = 2;
+const SOON_MS = 5_000;
+
+/** Seconds until a page that shows a reading looks again: most are read in less than one, and who waits for a long one is disturbed less. */
+export function lookAgain(sentAt: Date, now: Date): number {
+  return now.getTime() - sentAt.getTime() < SOON_MS ? 1 : 2;
+}
 
 /** Nobody reads it any more: the service was stopped in the middle. */
 export function isSilent(progress: ReadingProgress | null, sentAt: Date, now: Date): boolean {

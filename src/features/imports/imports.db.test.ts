@@ -149,6 +149,8 @@ describe('all or nothing', () => {
     expect(words((await lead.get('/cycles/2025-26/imports')).body)).toContain('Interrupted');
     await given.admin.query("update import set sent_at = now() - interval '50 seconds' where cycle_id = $1", [cycle]);
     expect((await lead.get(path)).headers.refresh).toBe('2');
+    await given.admin.query("update import set sent_at = now() - interval '1 second' where cycle_id = $1", [cycle]);
+    expect((await lead.get(path)).headers.refresh).toBe('1');
   });
 
   test('a published cycle takes no file, and gives none back', async () => {

@@ -5,7 +5,7 @@ import { memberOf } from '../../../web/access.ts';
 import { fieldErrors, readParams } from '../../../web/form.ts';
 import type { Parts } from '../../../web/parts.ts';
 import { NotFound } from '../../../web/problems.ts';
-import { isSilent, LOOK_AGAIN } from '../../../web/reading-progress.ts';
+import { isSilent, lookAgain } from '../../../web/reading-progress.ts';
 import { loggable } from '../../../web/request-log.ts';
 import { withFiles } from '../../../web/upload.ts';
 import { sentBy } from '../../partnerships/index.ts';
@@ -43,8 +43,9 @@ export function registerRoutes(app: FastifyInstance, parts: Parts, readFiles: Re
     const { id, found, errors, progress, at, institutions, sending } = await asked(request);
     if (found) return reply.page(<RegisterPreviewPage {...previewOf({ id, found, institutions })} filters={readRegisterFilters(request.query)} />);
     if (errors) return reply.page(<SendRegisterPage {...sending} problems={errors} />);
-    const interrupted = isSilent(progress, at, parts.now());
-    if (!interrupted) reply.header('refresh', LOOK_AGAIN);
+    const now = parts.now();
+    const interrupted = isSilent(progress, at, now);
+    if (!interrupted) reply.header('refresh', lookAgain(at, now));
     return reply.page(<BeingReadPage id={id} progress={progress} interrupted={interrupted} />);
   });
 

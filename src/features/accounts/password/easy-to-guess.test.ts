@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newPassword } from '../person.ts';
 import { isEasyToGuess } from './easy-to-guess.ts';
 import { EASY_WORDS } from './easy-words.ts';
+import { listKnownPasswords } from './known-passwords.ts';
 
 const MAYA = ['Maya Okafor', 'maya.okafor@dunmere.example'];
 
@@ -18,6 +19,13 @@ describe('is easy to guess', () => {
     ['a row of the keyboard backwards', 'poiuytrewqpo'],
     ['columns of the keyboard', '1qaz2wsx3edc'],
     ['a zigzag over the keyboard', '1q2w3e4r5t6y'],
+    ['two rows of the keyboard by turns', 'qawsedrftgyh'],
+    ['signs twice in a row', '112233445566'],
+    ['a known password', 'counterstrike'],
+    ['a known password in capitals', 'CounterStrike'],
+    ['a known password, typed on another keyboard', 'ghjcnjgfhjkm'],
+    ['a known password with a year', 'philadelphia2026!'],
+    ['a known password behind a common word', 'mystratocaster'],
     ['the alphabet', 'abcdefghijkl'],
     ['the digits', '123456789012'],
     ['the digits backwards', '987654321098'],
@@ -44,6 +52,8 @@ describe('is not', () => {
     ['signs by chance', 'x7#Kq9!mZ2@p'],
     ['a sentence', 'my dog ate seventeen biscuits'],
     ['a common word among others', 'password kettle plum'],
+    ['a known password among others', 'philadelphia kettle plum'],
+    ['two common words and a known one', 'coffee summer lantern'],
     ['another alphabet', 'чайниксливаокно'],
     ['somebody else’s name', 'Thandeka Mokoena'],
   ])('%s', (_what, password) => {
@@ -64,6 +74,26 @@ test('every common word is refused with what people put behind it: far more than
   const fits = [...new Set(tried)].filter((password) => password.length >= 12);
   expect(fits.length).toBeGreaterThan(3_000);
   expect(fits.filter((password) => !isEasyToGuess(password))).toEqual([]);
+});
+
+describe('passwords known from break-ins', () => {
+  const known = listKnownPasswords();
+  const fits = (password: string) => password.length >= 12;
+
+  test('all that are long enough are refused, also in capitals and with one thing more', () => {
+    const long = known.filter(fits);
+    expect(known.length).toBeGreaterThan(40_000);
+    expect(long.length).toBeGreaterThan(300);
+    expect(long.filter((password) => !isEasyToGuess(password) || !isEasyToGuess(password.toUpperCase()))).toEqual([]);
+    expect(long.flatMap((password) => [`${password}1`, `${password}2026`, `${password}123!`]).filter((one) => !isEasyToGuess(one))).toEqual([]);
+  });
+
+  test('the commonest of any length are refused with what makes them long enough', () => {
+    const behind = ['1', '123', '1234', '12345', '2024', '2025!', '!!!!!'];
+    const tried = known.slice(0, 500).flatMap((password) => behind.map((end) => `${password}${end}`));
+    expect(tried.filter(fits).length).toBeGreaterThan(300);
+    expect(tried.filter((password) => fits(password) && !isEasyToGuess(password))).toEqual([]);
+  });
 });
 
 test('a password is refused with a sentence that says what to do', () => {

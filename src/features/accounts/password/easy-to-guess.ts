@@ -1,7 +1,10 @@
 import { EASY_WORDS } from './easy-words.ts';
+import { endsOfKnownPasswords } from './known-passwords.ts';
 
 /** Every piece that a guesser would try first counts one, as does every letter that is no part of such a piece. */
 const FEWEST = 6;
+/** One of fifty thousand: as much to try as four letters. By itself, or with one thing more, it is no password. */
+const KNOWN = 4;
 
 /**
  * Whether a password falls to a guesser who knows how people choose: common words with a year behind, walks over the keyboard, one piece
@@ -43,15 +46,18 @@ function difficulty(text: string, words: readonly string[], enough: number): num
   for (let at = 0; at < text.length; at++) {
     const soFar = fewest[at] ?? 0;
     if (soFar >= enough) continue;
-    const reach = (end: number, cost: number) => {
-      fewest[end] = Math.min(fewest[end] ?? 0, soFar + cost);
-    };
-    reach(at + 1, isFiller(text[at] ?? '') ? 0 : 1);
-    for (const word of words) if (plain.startsWith(word, at)) reach(at + word.length, 1);
-    for (let end = at + 3; end <= at + lengthOfRun(text, at); end++) reach(end, 1);
-    for (const length of [2, 4]) if (isNumber(text.slice(at, at + length), length)) reach(at + length, 1);
+    for (const [end, cost] of piecesAt(at, text, plain, words)) fewest[end] = Math.min(fewest[end] ?? 0, soFar + cost);
   }
   return fewest[text.length] ?? 0;
+}
+
+/** Every piece that begins here: where it ends, and what it counts. */
+function* piecesAt(at: number, text: string, plain: string, words: readonly string[]): Generator<[end: number, cost: number]> {
+  yield [at + 1, isFiller(text[at] ?? '') ? 0 : 1];
+  for (const word of words) if (plain.startsWith(word, at)) yield [at + word.length, 1];
+  for (let end = at + 3; end <= at + lengthOfRun(text, at); end++) yield [end, 1];
+  for (const length of [2, 4]) if (isNumber(text.slice(at, at + length), length)) yield [at + length, 1];
+  for (const written of [text, plain]) for (const end of endsOfKnownPasswords(written, at)) yield [end, KNOWN];
 }
 
 /** Spaces and signs between or behind words add nothing that a guesser would not try. */
@@ -86,6 +92,15 @@ const WALKS = [
   'q1w2e3r4t5y6u7i8o9p0',
   'a1b2c3d4e5f6g7h8i9',
   '1a2b3c4d5e6f7g8h9i',
+  '1a2s3d4f5g6h7j8k9l',
+  'a1s2d3f4g5h6j7k8l9',
+  'z1x2c3v4b5n6m7',
+  'qawsedrftgyhujikolp',
+  'qwaszxerdfcvtyghbnuijkm',
+  '12qw34er56ty78ui90op',
+  '112233445566778899',
+  '010203040506070809',
+  '1213141516171819',
   '!"£$%^&*()',
   '!@#$%^&*()',
 ];

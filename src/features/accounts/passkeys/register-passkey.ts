@@ -5,7 +5,7 @@ import { recordServiceActivity } from '../../activity-log/index.ts';
 import { asHeaders, callAuth, tryAuth } from '../auth-call.ts';
 import type { AccountParts } from '../parts.ts';
 import { browserWords } from '../sessions/browser-words.ts';
-import { updateSessionFactor } from '../sessions/session.queries.ts';
+import { renewToken } from '../sessions/renew-token.ts';
 import { NOT_VERIFIED } from './passkey-sign-in.ts';
 
 /** What the browser is to make: a passkey for this site and this person, on a device that asks who holds it. */
@@ -19,12 +19,13 @@ const REFUSALS = [NOT_VERIFIED, 'CHALLENGE_NOT_FOUND', 'FAILED_TO_VERIFY_REGISTR
 export async function registerPasskey(parts: AccountParts, request: FastifyRequest, reply: FastifyReply, response: object): Promise<boolean> {
   const { person, session } = readerOf(request);
   const body = { response, name: browserWords(request.headers['user-agent']) };
-  return joined(parts.db, async (sql) => {
+  const kept = await joined(parts.db, async (sql) => {
     const call = parts.auth.api.verifyPasskeyRegistration({ body, headers: asHeaders(request), returnHeaders: true });
     const tried = await tryAuth(reply, call, REFUSALS);
     if (tried.refused) return false;
-    if (!session.secondFactor) await updateSessionFactor(sql, session.token, 'passkey');
     await recordServiceActivity(sql, { at: parts.now(), person: person.id, act: 'added-passkey' });
     return true;
   });
+  if (kept && !session.secondFactor) await renewToken(parts, reply, session, 'passkey');
+  return kept;
 }

@@ -1,6 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import type { AccountParts } from '../parts.ts';
+import { signedForCookie } from '../signed-cookie.ts';
 
 const MINUTES = 10;
 
@@ -15,7 +16,6 @@ export async function beginSecondStep({ auth, secret }: Pick<AccountParts, 'auth
   await internalAdapter.createVerificationValue({ identifier, value: person, expiresAt });
   await internalAdapter.createVerificationValue({ identifier: `2fa-attempts-${identifier}`, value: '0', expiresAt });
   const { name, attributes } = createAuthCookie('two_factor', { maxAge: MINUTES * 60 });
-  const signature = createHmac('sha256', secret).update(identifier).digest('base64');
   const { path = '/', httpOnly = true, secure = false, maxAge } = attributes;
-  reply.setCookie(name, `${identifier}.${signature}`, { path, httpOnly, secure, sameSite: 'lax', ...(maxAge !== undefined && { maxAge }) });
+  reply.setCookie(name, signedForCookie(identifier, secret), { path, httpOnly, secure, sameSite: 'lax', ...(maxAge !== undefined && { maxAge }) });
 }

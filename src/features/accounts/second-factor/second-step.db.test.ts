@@ -157,6 +157,25 @@ describe('a session that began before the second step was set up', () => {
     expect((await person.get('/account/authenticator')).status).toBe(200);
   });
 
+  test('goes on under another token once the code was shown, and the one before opens nothing', async () => {
+    const person = await givenPerson(given, { role: 'institution-lead', secondFactor: true });
+    await given.admin.query('update session set second_factor = null where person_id = $1', [person.id]);
+    await given.admin.query('delete from used_code');
+    const sessions = async () =>
+      (await given.admin.query('select id, token, created_at, membership_id, second_factor from session where person_id = $1', [person.id])).rows;
+    const before = new Map(person.cookies);
+    const [started] = await sessions();
+
+    expect((await person.post('/second-factor', { code: await codeOf(person.totpAddress ?? '') })).status).toBe(303);
+    const after = await sessions();
+    expect(after).toEqual([{ ...started, token: expect.stringMatching(/^[\w-]{32}$/), second_factor: 'authenticator' }]);
+    expect(after[0]?.token).not.toBe(started?.token);
+    expect((await person.get('/')).status).toBe(200);
+    const old = Object.assign(new Visitor(given.app), { cookies: before });
+    expect((await old.get('/')).location).toContain('/sign-in');
+    expect((await person.get('/')).status).toBe(200);
+  });
+
   test('cannot try codes where only a sign-in is counted', async () => {
     const person = await givenPerson(given, { role: 'institution-lead', secondFactor: true });
     await given.admin.query('update session set second_factor = null where person_id = $1', [person.id]);

@@ -6,12 +6,12 @@ import { noteFailure } from '../attempts/note-failure.ts';
 import { asHeaders, tryAuth } from '../auth-call.ts';
 import { noteActivity } from '../note-activity.ts';
 import type { AccountParts } from '../parts.ts';
-import { updateSessionFactor } from '../sessions/session.queries.ts';
+import { renewToken } from '../sessions/renew-token.ts';
 import { hashOfCode } from './sign-in-with-code.ts';
 
 /**
  * Shows the authenticator inside a session that began without it: the person came from a provider, or set the app up in another browser
- * meanwhile. better-auth does not count wrong codes here, so that we do.
+ * meanwhile. better-auth neither counts wrong codes here nor makes another token, so that we do.
  */
 export async function showAuthenticator(
   parts: AccountParts,
@@ -29,7 +29,7 @@ export async function showAuthenticator(
     return 'wrong';
   }
   if (!(await insertUsedCode(parts.db, person.id, hashOfCode(person.id, code), parts.now()))) return 'used';
-  await updateSessionFactor(parts.db, session.token, 'authenticator');
+  await renewToken(parts, reply, session, 'authenticator');
   await noteActivity(parts, { person: person.id, act: 'signed-in', after: { secondFactor: 'authenticator' } });
   return 'shown';
 }

@@ -6,6 +6,15 @@ export async function updateSessionFactor(db: Database | Sql, token: string, fac
   await db.updateTable('session').set({ second_factor: factor }).where('token', '=', token).execute();
 }
 
+/** The session goes on under another token. */
+export async function updateSessionToken(
+  db: Database | Sql,
+  before: string,
+  { token, factor }: { token: string; factor: SecondFactor },
+): Promise<void> {
+  await db.updateTable('session').set({ token, second_factor: factor }).where('token', '=', before).execute();
+}
+
 /** The role to work in from now on, until the session ends; null for the operator's. */
 export async function updateSessionRole(db: Database, session: string, membership: Membership | null): Promise<void> {
   const role = { partnership_id: membership?.partnershipId ?? null, membership_id: membership?.id ?? null, as_operator: membership === null };

@@ -113,6 +113,39 @@ describe('where one is signed in', () => {
     expect(await actsOf(person)).toEqual(['ended-session', 'ended-other-sessions']);
   });
 
+  test('asks for the password once ten minutes have passed since the sign-in, and ends nothing without it', async () => {
+    const person = await givenPerson(given, { role: 'institution-editor' });
+    const others = [await elsewhere(person), await elsewhere(person)];
+    const signedInFor = (ago: string) =>
+      given.admin.query('update session set created_at = now() - $1::interval where person_id = $2', [ago, person.id]);
+    const path = async () => /\/account\/sessions\/[0-9a-f-]{36}\/end/.exec((await person.get('/account')).body)?.[0] ?? '';
+    const left = async () => (await Promise.all(others.map((visitor) => visitor.get('/account')))).filter(({ status }) => status === 200).length;
+
+    await signedInFor('9 minutes 50 seconds');
+    for (const at of [await path(), '/account/sessions/end-others']) expect((await person.get(at)).body).not.toContain('Your password');
+    await signedInFor('10 minutes');
+    for (const at of [await path(), '/account/sessions/end-others']) {
+      expect((await person.get(at)).body).toContain('Your password');
+      expect((await person.post(at)).body).toContain('Enter your password');
+      expect((await person.post(at, { password: 'wrong' })).body).toContain('This is not your password');
+    }
+    expect(await left()).toBe(2);
+    expect((await person.post(await path(), { password: PASSWORD })).location).toBe('/account');
+    expect(await left()).toBe(1);
+    expect((await person.post('/account/sessions/end-others', { password: PASSWORD })).location).toBe('/account');
+    expect(await left()).toBe(0);
+  });
+
+  test('of somebody who has no password here ends after signing in again', async () => {
+    const person = await givenPerson(given, { role: 'institution-editor' });
+    const other = await elsewhere(person);
+    await given.admin.query('delete from sign_in_method where person_id = $1', [person.id]);
+    await given.admin.query(`update session set created_at = now() - interval '11 minutes' where person_id = $1`, [person.id]);
+    expect((await person.get('/account/sessions/end-others')).body).toContain('You signed in some time ago');
+    expect((await person.post('/account/sessions/end-others')).status).toBe(422);
+    expect((await other.get('/account')).status).toBe(200);
+  });
+
   test('of somebody else is not found', async () => {
     const person = await givenPerson(given, { role: 'institution-editor' });
     const other = await givenPerson(given, { role: 'institution-editor' });

@@ -32,6 +32,15 @@ export async function confirmPerson(parts: AccountParts, reader: Reader, passwor
   return password !== '' && (await isPassword(password, hash)) ? 'confirmed' : 'wrong-password';
 }
 
+/** What a page asks for before it does what leaves the ways to sign in as they are: nothing of whoever has just signed in. */
+export async function confirmingUnlessFresh(parts: AccountParts, reader: Reader): Promise<Confirming> {
+  return isFresh(reader, parts.now()) ? 'nothing' : confirmingFor(parts, reader);
+}
+
+export async function confirmUnlessFresh(parts: AccountParts, reader: Reader, password: string): Promise<Confirmation> {
+  return isFresh(reader, parts.now()) ? 'confirmed' : confirmPerson(parts, reader, password);
+}
+
 /** What to say at the field of the password. */
 export function whyNotConfirmed(confirmation: Exclude<Confirmation, 'confirmed'>, password: string): { password: string } {
   if (confirmation === 'sign-in-again') return { password: 'You have no password here. Sign out, sign in again, and do this within ten minutes' };

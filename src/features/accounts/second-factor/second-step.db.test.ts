@@ -157,7 +157,7 @@ describe('a session that began before the second step was set up', () => {
     expect((await person.get('/account/authenticator')).status).toBe(200);
   });
 
-  test('goes on under another token once the code was shown, and the one before opens nothing', async () => {
+  test('goes on under another token once the code was shown and the one before opens nothing', async () => {
     const person = await givenPerson(given, { role: 'institution-lead', secondFactor: true });
     await given.admin.query('update session set second_factor = null where person_id = $1', [person.id]);
     await given.admin.query('delete from used_code');

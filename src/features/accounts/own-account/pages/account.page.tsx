@@ -1,5 +1,5 @@
 import { atTime, onDay } from '../../../../ui/format.ts';
-import { Button } from '../../../../ui/govuk/button.tsx';
+import { ButtonLink } from '../../../../ui/govuk/button.tsx';
 import { SummaryList } from '../../../../ui/govuk/summary-list.tsx';
 import { Tag } from '../../../../ui/govuk/tag.tsx';
 import { Page } from '../../../../ui/page.tsx';
@@ -94,11 +94,9 @@ function Sessions({ sessions }: Pick<Account, 'sessions'>) {
     <>
       <SummaryList rows={sessions.map(sessionRow)} />
       {sessions.length > 1 && (
-        <form method="post" action="/account/sessions/end-others">
-          <Button variant="secondary" preventDoubleClick>
-            Sign out everywhere else
-          </Button>
-        </form>
+        <ButtonLink href="/account/sessions/end-others" variant="secondary">
+          Sign out everywhere else
+        </ButtonLink>
       )}
     </>
   );

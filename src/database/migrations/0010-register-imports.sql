@@ -25,3 +25,6 @@ alter table register_import force row level security;
 create policy tenant_wall on register_import
   using (partnership_id = nullif(current_setting('waymark.partnership', true), '')::uuid)
   with check (partnership_id = nullif(current_setting('waymark.partnership', true), '')::uuid);
+
+-- An institution that was added by mistake can be removed; one that was rated in a published cycle cannot.
+alter table published_rating add foreign key (partnership_id, institution_id) references institution (partnership_id, institution_id);

@@ -16,6 +16,7 @@ function tests(file, exit) {
   ).length;
   const failed = report.numFailedTests + brokenFiles;
   for (const result of report.testResults.filter(({ status }) => status === 'failed')) tellWhatFailed(result);
+  if (failed === 0 && exit !== '0') console.log('A run ended badly though no test failed: look above for “Unhandled Errors”.');
   return { passed: report.numPassedTests, failed: failed || (exit === '0' ? 0 : 1), skipped: report.numPendingTests + report.numTodoTests };
 }
 

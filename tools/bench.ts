@@ -13,7 +13,17 @@ import { benchServing } from './bench/serving.ts';
 process.stdout.write(
   `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB of memory\n\n`,
 );
-for (const bench of [benchEngine, benchEngland, benchEesFile, benchPeopleWorkbook, benchMalformedFiles, benchImports, benchDisclosure, benchServing, benchCity]) {
+for (const bench of [
+  benchEngine,
+  benchEngland,
+  benchEesFile,
+  benchPeopleWorkbook,
+  benchMalformedFiles,
+  benchImports,
+  benchDisclosure,
+  benchServing,
+  benchCity,
+]) {
   for (const line of await bench()) process.stdout.write(`${line}\n`);
   process.stdout.write('\n');
 }

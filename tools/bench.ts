@@ -7,11 +7,12 @@ import { benchEngland } from './bench/england.ts';
 import { benchMalformedFiles } from './bench/malformed.ts';
 import { benchPeopleWorkbook } from './bench/people-workbook.ts';
 import { benchServing } from './bench/serving.ts';
+import { benchSurvey } from './bench/survey.ts';
 
 process.stdout.write(
   `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB of memory\n\n`,
 );
-for (const bench of [benchEngine, benchEngland, benchEesFile, benchPeopleWorkbook, benchMalformedFiles, benchServing, benchCity]) {
+for (const bench of [benchEngine, benchEngland, benchEesFile, benchPeopleWorkbook, benchMalformedFiles, benchServing, benchCity, benchSurvey]) {
   for (const line of await bench()) process.stdout.write(`${line}\n`);
   process.stdout.write('\n');
 }

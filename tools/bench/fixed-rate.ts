@@ -31,9 +31,14 @@ export async function askAtFixedRate({ perSecond, ...load }: Load): Promise<Late
   const requests = sum(results, ({ requests }) => requests.total);
   const answered = sum(results, (result) => result['2xx']);
   if (answered < requests) throw new Error(`${requests - answered} of ${requests} requests to ${load.url} were not answered with a page.`);
-  taken.sort((a, b) => a - b);
-  const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? Number.NaN;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), requests };
+  return { ...latencyOf(taken), requests };
+}
+
+/** Of answers that took these times. */
+export function latencyOf(taken: readonly number[]): Latency {
+  const sorted = taken.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), requests: sorted.length };
 }
 
 function askOnceASecond({ url, cookie, seconds }: Omit<Load, 'perSecond'>, onAnswer: (ms: number) => void): Promise<Result> {
@@ -45,7 +50,7 @@ function askOnceASecond({ url, cookie, seconds }: Omit<Load, 'perSecond'>, onAns
 }
 
 /** Whose answer is late asks the next time late: the requests that should have been sent meanwhile would have waited as well. */
-function withThoseThatWaited(ms: number): number[] {
+export function withThoseThatWaited(ms: number): number[] {
   return Array.from({ length: 1 + Math.floor(ms / SECOND) }, (_, missed) => ms - missed * SECOND);
 }
 

@@ -63,7 +63,10 @@ async function insertOpenCycle({ sql, partnership }: Tenant, at: Date): Promise<
   return id;
 }
 
-async function insertOpenSurvey(tenant: Tenant, { cycle, number, at }: { cycle: string; number: number; at: Date }): Promise<Omit<OpenSurvey, 'sheets'>> {
+async function insertOpenSurvey(
+  tenant: Tenant,
+  { cycle, number, at }: { cycle: string; number: number; at: Date },
+): Promise<Omit<OpenSurvey, 'sheets'>> {
   const row = institutionRow(number);
   await tenant.sql
     .insertInto('institution')

@@ -84,7 +84,8 @@ export function headersOf({ from }: Sending): Record<string, string> {
   return { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', 'x-forwarded-for': from };
 }
 
-function bodyOf(sheet: string): string {
+/** A form with every question on it, as a page of its own key. */
+export function bodyOf(sheet: string): string {
   const answers = [...sheet.slice(0, 24)].map((answer, at) => [`q${at}`, answer]);
   const carried = { key: randomUUID(), mode: 'all', language: 'en', code: '', year: '10', answers: '-'.repeat(24), me: '' };
   return new URLSearchParams({ ...carried, ...Object.fromEntries(answers), comment: '' }).toString();

@@ -1,7 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClientBase } from 'pg';
-import { latencyOf, type Latency } from './fixed-rate.ts';
+import { type Latency, latencyOf } from './fixed-rate.ts';
 
 const TIMES = 200;
 const PAGE = Buffer.alloc(8_192, 1);

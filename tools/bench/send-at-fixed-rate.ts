@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { headersOf, type Sending, type SendingLedger } from '../../tests/support/sending-ledger.ts';
-import { latencyOf, type Latency, withThoseThatWaited } from './fixed-rate.ts';
+import { type Latency, latencyOf, withThoseThatWaited } from './fixed-rate.ts';
 
 interface Load {
   origin: string;

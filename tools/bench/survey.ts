@@ -58,7 +58,7 @@ async function load(running: BuiltWaymark, ledger: SendingLedger, { admin, folde
   await sendAtFixedRate(ledger, { origin, ...WARM_UP });
   const [disk, bare] = [await fdatasyncTime(folder), await bareInsertTime(admin)];
   const before = running.processorMs();
-  console.error(disk,bare);
+  console.error(disk, bare);
   const steady = await sendAtFixedRate(ledger, { origin, ...STEADY });
   const after = running.processorMs();
   const each = before === null || after === null ? '' : `, processor time of the app ${((after - before) / steady.requests).toFixed(2)} ms each`;

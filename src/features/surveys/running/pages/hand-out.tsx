@@ -1,5 +1,5 @@
-import { YEAR_GROUPS } from '../../../../surveys/year-group.ts';
 import { yearGroupWords } from '../../../../surveys/breakdown.ts';
+import { YEAR_GROUPS } from '../../../../surveys/year-group.ts';
 import { FormId } from '../../../../ui/form-id.tsx';
 import { Button } from '../../../../ui/govuk/button.tsx';
 import { Input } from '../../../../ui/govuk/input.tsx';

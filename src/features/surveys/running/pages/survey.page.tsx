@@ -51,7 +51,17 @@ export function SurveyPage({ place, underWay, today, baseUrl, mayRun, typed = {}
         <ButtonLink href={`${path}/results`}>See the results</ButtonLink>
       </p>
       {byYear.length > 0 && audience === 'students' && <YearCounts byYear={byYear} />}
-      {state !== 'closed' && <HandOut place={place} addresses={addresses} baseUrl={baseUrl} mayRun={mayRun} typed={typed} errors={errors} asksCodes={survey.access === 'codes'} />}
+      {state !== 'closed' && (
+        <HandOut
+          place={place}
+          addresses={addresses}
+          baseUrl={baseUrl}
+          mayRun={mayRun}
+          typed={typed}
+          errors={errors}
+          asksCodes={survey.access === 'codes'}
+        />
+      )}
       {mayRun && (
         <section>
           <h2>{state === 'closed' ? 'Closed' : 'Days and closing'}</h2>

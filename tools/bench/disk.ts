@@ -1,7 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClientBase } from 'pg';
-import { type Latency, latencyOf } from './fixed-rate.ts';
+import { type Latency, latency } from './fixed-rate.ts';
 
 const TIMES = 200;
 const PAGE = Buffer.alloc(8_192, 1);
@@ -38,5 +38,5 @@ async function timed(act: (time: number) => Promise<unknown>): Promise<Latency> 
     await act(time);
     taken.push(performance.now() - began);
   }
-  return latencyOf(taken);
+  return latency(taken);
 }

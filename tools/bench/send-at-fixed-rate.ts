@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { headersOf, type Sending, type SendingLedger } from '../../tests/support/sending-ledger.ts';
-import { type Latency, latencyOf, withThoseThatWaited } from './fixed-rate.ts';
+import { type Latency, latency, withThoseThatWaited } from './fixed-rate.ts';
 
 interface Load {
   origin: string;
@@ -27,7 +27,7 @@ export async function sendAtFixedRate(ledger: SendingLedger, { origin, perSecond
     await sendOnceASecond(ledger, { origin, connections: perSecond / SENDERS, seconds }, (ms) => taken.push(...withThoseThatWaited(ms)));
   });
   await Promise.all(sending);
-  return { ...latencyOf(taken), acknowledged: ledger.acknowledged.size - before };
+  return { ...latency(taken), acknowledged: ledger.acknowledged.size - before };
 }
 
 function sendOnceASecond(

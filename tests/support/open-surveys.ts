@@ -41,7 +41,7 @@ export async function insertOpenSurveys(db: Database, { surveys, sheets, random 
     const cycle = await insertOpenCycle(tenant, at);
     const opened: OpenSurvey[] = [];
     for (let number = 0; number < surveys; number++) {
-      const lines = Array.from({ length: sheets }, () => randomSheet(random)).sort();
+      const lines = Array.from({ length: sheets }, () => randomSheet(random));
       opened.push({ ...(await insertOpenSurvey(tenant, { cycle, number, at })), sheets: lines });
       await fillPile(tenant, opened.at(-1) as OpenSurvey);
     }

@@ -15,8 +15,8 @@ import { goal } from './serving.ts';
 
 /** A city of schools: 42 × 1,000 sheets of 24 answers are a million answers. */
 const CITY = { surveys: 42, sheets: 1_000 };
-const STEADY = { perSecond: 500, seconds: Number(process.env.ZZ_S ?? 15) };
-const BURST = { perSecond: 2_000, seconds: Number(process.env.ZZ_B ?? 30) };
+const STEADY = { perSecond: 500, seconds: 15 };
+const BURST = { perSecond: 2_000, seconds: 30 };
 const WARM_UP = { perSecond: 250, seconds: 5 };
 const GOAL_P99_MS = 150;
 const SENDING_AGAIN = 50;
@@ -58,13 +58,10 @@ async function load(running: BuiltWaymark, ledger: SendingLedger, { admin, folde
   await sendAtFixedRate(ledger, { origin, ...WARM_UP });
   const [disk, bare] = [await fdatasyncTime(folder), await bareInsertTime(admin)];
   const before = running.processorMs();
-  console.error(disk, bare);
   const steady = await sendAtFixedRate(ledger, { origin, ...STEADY });
   const after = running.processorMs();
   const each = before === null || after === null ? '' : `, processor time of the app ${((after - before) / steady.requests).toFixed(2)} ms each`;
-  console.error(steady, each);
   const burst = await sendAtFixedRate(ledger, { origin, ...BURST });
-  console.error(burst);
   const [perSecond, bareASecond] = [burst.acknowledged / BURST.seconds, 1_000 / bare.p50];
   return [
     `  the disk: fdatasync p50 ${disk.p50.toFixed(2)} ms, p99 ${disk.p99.toFixed(2)} ms; a bare row with its commit p50 ${bare.p50.toFixed(2)} ms, p99 ${bare.p99.toFixed(2)} ms`,

@@ -14,8 +14,18 @@ import { benchSurvey } from './bench/survey.ts';
 process.stdout.write(
   `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB of memory\n\n`,
 );
-const BENCHES = [benchEngine, benchEngland, benchEesFile, benchPeopleWorkbook, benchMalformedFiles, benchImports, benchDisclosure, benchServing, benchCity, benchSurvey];
-for (const bench of BENCHES) {
+for (const bench of [
+  benchEngine,
+  benchEngland,
+  benchEesFile,
+  benchPeopleWorkbook,
+  benchMalformedFiles,
+  benchImports,
+  benchDisclosure,
+  benchServing,
+  benchCity,
+  benchSurvey,
+]) {
   for (const line of await bench()) process.stdout.write(`${line}\n`);
   process.stdout.write('\n');
 }

@@ -47,7 +47,7 @@ async function aClassAnswers({ alsoKept = [] }: { alsoKept?: (keyof typeof CAREL
     await send(survey, sheet);
     for (const table of alsoKept) await given.admin.query(CARELESS[table].insert, [sheet]);
   }
-  expect((await pileOf(given, survey.id)).sheets).toEqual(sheets.toSorted());
+  expect((await pileOf(given, survey.id)).sheets).toEqual(sheets.toSorted((a, b) => (a < b ? -1 : 1)));
   return { sheets, seen: [...(await allThatIsThere(given.admin)), asSeen('log', given.log)] };
 }
 

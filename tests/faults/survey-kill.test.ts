@@ -65,6 +65,6 @@ async function again(killed: RunningWaymark, home: string) {
 
 /** Waymark starts its database again by itself. */
 async function whenItIsBack(running: RunningWaymark, origin: string) {
-  await until(() => fetch(`${origin}/ready`).then(async (answer) => (await answer.text(), answer.ok)));
+  await until(async () => (await fetch(`${origin}/ready`)).ok);
   return { running, origin };
 }

@@ -14,7 +14,7 @@ function Option({ name, value, words, chosen, quiet = false }: OptionProps) {
   return (
     <label class={quiet ? 'survey-option survey-option--quiet' : 'survey-option'}>
       <input type="radio" name={name} value={value} checked={chosen} />
-      {words}
+      <span>{words}</span>
     </label>
   );
 }

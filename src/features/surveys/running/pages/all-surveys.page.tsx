@@ -39,6 +39,11 @@ export function AllSurveysPage({ cycle, audience, surveys, today, mayRun, locked
       width="wide"
     >
       <Audiences cycle={cycle} shown={audience} />
+      {mayRun && (
+        <p>
+          <a href={`/surveys/${audience}/questions`}>See and change what the survey asks</a>
+        </p>
+      )}
       {surveys.length === 0 ? (
         <EmptyState title="The surveys of your institutions will stand here" next={{ text: 'Add institutions', href: '/institutions' }}>
           There is no institution in this cycle yet.
@@ -79,9 +84,7 @@ function Audiences({ cycle, shown }: { cycle: Cycle; shown: Audience }) {
   return (
     <ul class="govuk-list" aria-label="Who is asked">
       {Object.entries(AUDIENCES).map(([audience, words]) => (
-        <li key={audience}>
-          {audience === shown ? <strong>{words}</strong> : <a href={`${cyclePath(cycle)}/surveys/${audience}`}>{words}</a>}
-        </li>
+        <li key={audience}>{audience === shown ? <strong>{words}</strong> : <a href={`${cyclePath(cycle)}/surveys/${audience}`}>{words}</a>}</li>
       ))}
     </ul>
   );

@@ -1,5 +1,5 @@
-import { YEAR_GROUPS } from '../../../../surveys/year-group.ts';
 import { yearGroupWords } from '../../../../surveys/breakdown.ts';
+import { YEAR_GROUPS } from '../../../../surveys/year-group.ts';
 import { FormId } from '../../../../ui/form-id.tsx';
 import { Button } from '../../../../ui/govuk/button.tsx';
 import { Input } from '../../../../ui/govuk/input.tsx';
@@ -50,6 +50,15 @@ export function HandOut({ place, addresses, baseUrl, mayRun, typed, errors, asks
           ],
         }))}
       />
+      <p>
+        Without phones: <a href={`${path}/paper`}>print it on paper</a>
+        {mayRun && (
+          <>
+            , then <a href={`${path}/typing`}>type in the sheets</a>
+          </>
+        )}
+        .
+      </p>
       {mayRun && (
         <form method="post" action={`${path}/addresses`} novalidate>
           <h3>Add an address for a year group or a class</h3>

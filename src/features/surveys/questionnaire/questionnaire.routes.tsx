@@ -84,7 +84,7 @@ export function questionnaireRoutes(app: FastifyInstance, parts: Parts): void {
       apply: (questionnaire: Parameters<Change['apply']>[0]) => moveQuestion(questionnaire, id, form.data.place),
     };
     return change(request, reply, wanted, `The question is number ${form.data.place} now.`, (errors, status) =>
-      again({ place: errors.words ?? '' }, status),
+      again({ place: String(errors.words) }, status),
     );
   });
 

@@ -30,25 +30,28 @@ export function PaperPage({ place, survey, questionnaire, asked, years }: PaperP
         </p>
         <Languages path={`${path}/paper`} asked={asked} />
       </div>
-      <article class="paper" lang={language.code} dir={language.direction}>
-        <h2>{fill(words.pages.title, { institution: institution.name })}</h2>
-        <p>
-          {words.pages.introduction} {words.pages['leave-out']}
-        </p>
-        <p class="paper__safe">{words.pages.privacy}</p>
-        <PaperAbout asked={asked} years={years} />
-        <PaperQuestions asked={asked} questionnaire={questionnaire} />
-        {asked.asksComment && (
-          <section class="paper__comment">
-            <h3>{words.comment.asks}</h3>
-            <p>{words.comment.warning}</p>
-            <div class="paper__lines" />
-          </section>
-        )}
-        <p class="paper__foot" dir="ltr">
-          {place.cycle.year} · {survey.questionnaire} · {dayIn(language, survey.closesOn)}
-        </p>
-      </article>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="paper-frame" aria-label="The questionnaire" tabIndex={0}>
+        <article class="paper" lang={language.code} dir={language.direction}>
+          <h2>{fill(words.pages.title, { institution: institution.name })}</h2>
+          <p>
+            {words.pages.introduction} {words.pages['leave-out']}
+          </p>
+          <p class="paper__safe">{words.pages.privacy}</p>
+          <PaperAbout asked={asked} years={years} />
+          <PaperQuestions asked={asked} questionnaire={questionnaire} />
+          {asked.asksComment && (
+            <section class="paper__comment">
+              <h3>{words.comment.asks}</h3>
+              <p>{words.comment.warning}</p>
+              <div class="paper__lines" />
+            </section>
+          )}
+          <p class="paper__foot" dir="ltr">
+            {place.cycle.year} · {survey.questionnaire} · {dayIn(language, survey.closesOn)}
+          </p>
+        </article>
+      </section>
     </Page>
   );
 }

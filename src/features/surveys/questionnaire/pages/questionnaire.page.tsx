@@ -39,13 +39,18 @@ export function QuestionnairePage({ audience, set, revision, questionnaire, type
       </p>
       <Audiences shown={audience} />
       <h2>Asked, in this order</h2>
-      <Rows caption="Questions that are asked" columns={COLUMNS} rows={questions.map((question, at) => rowOf(question, at, path))} />
+      <Rows caption="Questions that are asked" columns={COLUMNS} rows={questions.map((question, at) => rowOf(question, at, path))} fits />
       <AddQuestion path={path} revision={revision} audience={audience} typed={typed} errors={errors} />
       <Endings path={path} revision={revision} set={set} questionnaire={questionnaire} on={endings} />
       {retired.length > 0 && (
         <section>
           <h2>Not asked any more</h2>
-          <Rows caption="Questions that are retired" columns={RETIRED} rows={retired.map((question) => retiredRow(question, { path, revision }))} />
+          <Rows
+            caption="Questions that are retired"
+            columns={RETIRED}
+            rows={retired.map((question) => retiredRow(question, { path, revision }))}
+            fits
+          />
         </section>
       )}
     </Page>

@@ -14,6 +14,14 @@ export const AddForm = z.object({
   stages: z.array(z.enum(STAGES)).min(1, 'Choose who is asked this question'),
 });
 
+/** The form of a new question as it was typed. */
+export interface TypedQuestion {
+  words: string;
+  theme: string;
+  lesson: string;
+  stages: string[];
+}
+
 /** Other words for a question, and whether it is still the same one. */
 export const WordsForm = z.object({
   words,

@@ -6,8 +6,8 @@ import { Input } from '../../../../ui/govuk/input.tsx';
 import { Select } from '../../../../ui/govuk/select.tsx';
 import type { FieldErrors } from '../../../../web/form.ts';
 import type { Audience } from '../../survey.ts';
+import type { TypedQuestion } from '../question.form.ts';
 import { AskedHidden } from './asked-hidden.tsx';
-import type { QuestionnairePageProps } from './questionnaire.page.tsx';
 
 const STAGE_WORDS: Record<Stage, string> = { ks3: 'Years 7 to 9', ks4: 'Years 10 and 11', post16: 'Year 12 and older' };
 
@@ -15,7 +15,7 @@ interface AddQuestionProps {
   path: string;
   revision: number;
   audience: Audience;
-  typed: QuestionnairePageProps['typed'] | undefined;
+  typed: TypedQuestion | undefined;
   errors: FieldErrors;
 }
 

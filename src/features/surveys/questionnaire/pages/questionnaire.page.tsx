@@ -6,6 +6,7 @@ import { Page } from '../../../../ui/page.tsx';
 import { Rows } from '../../../../ui/rows.tsx';
 import { errorSummary, type FieldErrors } from '../../../../web/form.ts';
 import { AUDIENCES, type Audience } from '../../survey.ts';
+import type { TypedQuestion } from '../question.form.ts';
 import { AddQuestion } from './add-question.tsx';
 import { AskedHidden } from './asked-hidden.tsx';
 import { Endings } from './endings.tsx';
@@ -16,7 +17,7 @@ export interface QuestionnairePageProps {
   revision: number;
   questionnaire: Questionnaire;
   /** A question that was typed and not added. */
-  typed?: { words: string; theme: string; lesson: string; stages: string[] };
+  typed?: TypedQuestion;
   /** What was ticked for the end and not saved. */
   endings?: string[];
   errors?: FieldErrors;

@@ -2,8 +2,8 @@ import { sendOnce } from '../../../database/sent-form.ts';
 import { type Tenant, withTenant } from '../../../database/tenant.ts';
 import type { Source } from '../../../rating/evidence.ts';
 import { surveyFacts } from '../../../surveys/facts.ts';
-import { identitiesIn } from '../../../surveys/same-question.ts';
 import { resultsOf } from '../../../surveys/results.ts';
+import { identitiesIn } from '../../../surveys/same-question.ts';
 import type { Parts } from '../../../web/parts.ts';
 import { NotFound } from '../../../web/problems.ts';
 import { recordActivity } from '../../activity-log/index.ts';
@@ -11,8 +11,8 @@ import { type Cycle, findCycle, insertEvidence, isLocked, lockCycle, nextRevisio
 import type { Sent } from '../../partnerships/index.ts';
 import { findPile } from '../pile.queries.ts';
 import { readPile } from '../read-pile.ts';
-import type { Survey } from '../survey.ts';
 import { lockSurvey, updateClosed } from '../survey.queries.ts';
+import type { Survey } from '../survey.ts';
 import { questionnaireInUse, questionnaireOf } from './questionnaire-in-use.ts';
 
 /** Fewer answers to a question than this are told nowhere. */
@@ -33,13 +33,18 @@ export async function closeSurvey({ db, now }: Pick<Parts, 'db' | 'now'>, { part
  * From now on nothing comes in. Of a survey of students the counts become evidence, so that the rating follows at once: the cycle is
  * locked first, as for every change of its evidence. In a cycle that is published nothing changes any more.
  */
-export async function closeOne(tenant: Tenant, id: string, { by, at }: { by: { person: string | null; role: string | null }; at: Date }): Promise<void> {
+export async function closeOne(
+  tenant: Tenant,
+  id: string,
+  { by, at }: { by: { person: string | null; role: string | null }; at: Date },
+): Promise<void> {
   const survey = await lockSurvey(tenant, id);
   if (!survey) throw new NotFound();
   if (survey.closedAt !== null) return;
   await updateClosed(tenant, id, { by: by.person, at });
   const cycle = await lockCycle(tenant, survey.cycle);
-  const responses = cycle && survey.audience === 'students' && !isLocked(cycle) ? await makeEvidence(tenant, survey, cycle, { by: by.person, at }) : null;
+  const responses =
+    cycle && survey.audience === 'students' && !isLocked(cycle) ? await makeEvidence(tenant, survey, cycle, { by: by.person, at }) : null;
   const { audience, institution } = survey;
   const after = { audience, cycle: (cycle ?? (await findCycle(tenant, survey.cycle)))?.year, ...(responses !== null && { evidence: responses > 0 }) };
   await recordActivity(tenant, { at, by, act: 'closed-survey', subject: { kind: 'survey', id }, institution, after });

@@ -20,8 +20,9 @@ export const SURVEY_PAPERS: Record<string, Entry> = {
   // What has nothing to be filled in is noted as sent, though it comes too late without a version, and changes nothing.
   [`POST ${QUESTIONS}/endings`]: { ...asked, acts: true },
   [`GET ${QUESTIONS}/:question`]: oneAsked,
-  [`POST ${QUESTIONS}/:question/words`]: oneAsked,
   [`POST ${QUESTIONS}/:question/place`]: oneAsked,
   [`POST ${QUESTIONS}/:question/retire`]: { ...oneAsked, acts: true },
   [`POST ${QUESTIONS}/:question/restore`]: { ...oneAsked, acts: true },
+  // Last: the words that it had are not asked any more.
+  [`POST ${QUESTIONS}/:question/words`]: oneAsked,
 };

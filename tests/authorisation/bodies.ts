@@ -69,6 +69,26 @@ export const BODIES: Record<string, (places: Places) => Fields> = {
   'POST /cycles/:cycle/readings': form,
   'POST /cycles/:cycle/readings/:reading': () => ({ option: 'red', ...form() }),
   'POST /cycles/:cycle/missing/remind': ({ institution: { own } }) => ({ institution: own, send: 'yes', ...form() }),
+  // Each makes the revision after that of the form before it, in the order of the matrix.
+  'POST /surveys/:audience/questions': () => ({
+    words: 'I know what comes next for me',
+    theme: 'time',
+    lesson: '2',
+    stages: ['ks4'],
+    version: '1',
+    ...form(),
+  }),
+  'POST /surveys/:audience/questions/endings': () => ({ on: ['comment'], version: '2', ...form() }),
+  'POST /surveys/:audience/questions/:question/words': () => ({ words: 'These are other words', same: 'yes', version: '6', ...form() }),
+  'POST /surveys/:audience/questions/:question/place': () => ({ place: '2', version: '3', ...form() }),
+  'POST /surveys/:audience/questions/:question/retire': () => ({ version: '4', ...form() }),
+  'POST /surveys/:audience/questions/:question/restore': () => ({ version: '5', ...form() }),
+  'POST /cycles/:cycle/institutions/:institution/surveys/:audience/typing': () => ({
+    first: '10/543215432154321543215432',
+    second: '',
+    step: 'first',
+    ...form(),
+  }),
   'POST /people/invite': ({ institution: { own } }) => ({
     name: 'Priya Shah',
     email: address(),

@@ -43,6 +43,8 @@ export const ACTS = {
   'gave-out-survey-address': 'gave out an address of a survey',
   'ended-survey-address': 'ended an address of a survey',
   'made-survey-codes': 'made codes for a survey',
+  'typed-in-sheets': 'typed in paper sheets of a survey',
+  'changed-questionnaire': 'changed what a survey asks',
   'reminded-institutions': 'reminded institutions of missing evidence',
 } as const;
 

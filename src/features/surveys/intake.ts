@@ -21,6 +21,8 @@ export interface SheetSent {
   key: string;
   /** Of the code that it came with; null for none. */
   codeHash: string | null;
+  /** Staff typed it in from paper, and answer for who filled it in: no code is asked for. */
+  onPaper?: boolean;
   /** As `src/surveys/sheet.ts` writes it. */
   sheet: string;
   /** What the person added in their own words; empty for nothing. */
@@ -108,11 +110,11 @@ async function keepSheets(tenant: Tenant, sent: SheetSent[], now: Date): Promise
   return outcomes;
 }
 
-function outcomeOf({ codeHash }: SheetSent, survey: SurveyAtIntake | undefined, codes: Map<string, boolean>, now: Date): Outcome {
+function outcomeOf({ codeHash, onPaper = false }: SheetSent, survey: SurveyAtIntake | undefined, codes: Map<string, boolean>, now: Date): Outcome {
   if (!survey) return 'no such survey';
   const state = stateOf(survey, todayOf(now));
   if (state !== 'open') return state;
-  if (survey.access === 'open') return 'kept';
+  if (survey.access === 'open' || onPaper) return 'kept';
   if (codeHash === null) return 'needs a code';
   const spent = codes.get(codeHash);
   if (spent === undefined) return 'no such code';

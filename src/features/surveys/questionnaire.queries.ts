@@ -38,3 +38,17 @@ export async function insertQuestionnaire(
     .values({ partnership_id: partnership, audience, revision, content: JSON.stringify(content), changed_by: by, changed_at: at })
     .execute();
 }
+
+/** The same, unless somebody else has just kept this revision: then false, and nothing is kept. */
+export async function insertNextQuestionnaire(
+  { sql, partnership }: Tenant,
+  { audience, revision, content, by, at }: StoredQuestionnaire & { audience: Audience; by: string; at: Date },
+): Promise<boolean> {
+  const made = await sql
+    .insertInto('questionnaire')
+    .values({ partnership_id: partnership, audience, revision, content: JSON.stringify(content), changed_by: by, changed_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('revision')
+    .execute();
+  return made.length > 0;
+}

@@ -72,7 +72,8 @@ export class OpenSurveys {
   }
 }
 
-async function shippedWords(audience: Audience): Promise<Pick<AskedIn, 'set' | 'translations'>> {
+/** What ships for an audience, in every language. */
+export async function shippedWords(audience: Audience): Promise<Pick<AskedIn, 'set' | 'translations'>> {
   const [{ set }, translations] = [await shippedQuestionSet(audience), await shippedTranslations(audience)];
   return { set, translations };
 }

@@ -1,8 +1,7 @@
 import { YEAR_GROUPS, type YearGroup } from '../../../surveys/year-group.ts';
-import type { OpenedSurvey } from './open-survey.ts';
 
 /** The year groups that somebody may be in at the institution. */
-export function yearsAskedOf({ phases }: Pick<OpenedSurvey, 'phases'>): YearGroup[] {
+export function yearsAskedOf({ phases }: { phases: readonly string[] }): YearGroup[] {
   const lower = phases.includes('ks4') || phases.length === 0;
   const upper = phases.includes('post16') || phases.length === 0;
   return YEAR_GROUPS.filter((year) => (year <= 11 ? lower : upper));

@@ -17,6 +17,8 @@ export function sendUntilKept(form: HTMLFormElement): void {
   const told = form.querySelector<HTMLElement>('[data-survey-not-sent]');
   let sending = false;
   form.addEventListener('submit', async (event) => {
+    // A button that leads elsewhere, such as back to the question before, sends nothing.
+    if (event.submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
     if (sending) return;
     sending = true;

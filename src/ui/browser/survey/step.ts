@@ -7,19 +7,24 @@ export function stepThrough(form: HTMLFormElement): void {
   const progress = document.querySelector<HTMLProgressElement>('progress');
   const show = (at: number, focus = true) => {
     for (const [index, part] of parts.entries()) part.hidden = index !== at;
-    if (progress) progress.value = at + 1;
+    if (progress) {
+      progress.value = at + 1;
+      progress.setAttribute('aria-label', parts[at]?.dataset.surveyPart ?? '');
+    }
     if (!focus) return;
     window.scrollTo(0, 0);
     parts[at]?.querySelector<HTMLElement>('legend, h1')?.focus();
+  };
+  const go = (at: number) => {
+    history.replaceState({ at }, '');
+    show(at);
   };
   form.addEventListener('click', (event) => {
     const way = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-survey-way]') : null;
     if (!way) return;
     event.preventDefault();
     const at = parts.findIndex((part) => !part.hidden);
-    const next = Math.min(parts.length - 1, Math.max(0, at + (way.dataset.surveyWay === 'back' ? -1 : 1)));
-    history.replaceState({ at: next }, '');
-    show(next);
+    go(Math.min(parts.length - 1, Math.max(0, at + (way.dataset.surveyWay === 'back' ? -1 : 1))));
   });
   // The Enter key goes on, and does not send what is not finished.
   form.addEventListener('keydown', (event) => {
@@ -27,7 +32,7 @@ export function stepThrough(form: HTMLFormElement): void {
     const at = parts.findIndex((part) => !part.hidden);
     if (at >= parts.length - 1) return;
     event.preventDefault();
-    show(at + 1);
+    go(at + 1);
   });
   form.classList.add('survey-steps');
   show(startAt(parts.length), false);

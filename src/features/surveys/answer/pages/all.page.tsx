@@ -29,20 +29,20 @@ export function AllPage({ path, asked, institution, answering, notSent = false }
       title={title}
       heading={title}
       language={language}
-      progress={inSteps ? { at: 1, of: steps.length, words: fill(words.pages['question-of'], { number: 1, total: questions.length }) } : undefined}
+      progress={inSteps ? { at: 1, of: steps.length, words: countOf(asked, 1) } : undefined}
     >
       <form class="survey-all" method="post" action={`${path}/send`} data-survey-send={answering.mode}>
         <Carried answering={carried} />
         {notSent ? <p class="survey-told">{words.pages['not-sent']}</p> : <NotSent words={words.pages['not-sent']} />}
         {!inSteps && <h1>{title}</h1>}
         {questions.map((question, place) => (
-          <Part key={question.at} ways={inSteps ? { words, place, last: place === steps.length - 1 } : null}>
-            <QuestionPart asked={asked} answering={answering} question={question} number={place + 1} />
+          <Part key={question.at} called={countOf(asked, place + 1)} ways={inSteps ? { words, place, last: place === steps.length - 1 } : null}>
+            <QuestionPart asked={asked} answering={answering} question={question} number={place + 1} alone={inSteps} />
           </Part>
         ))}
         {steps.at(-1)?.kind === 'last' && (
-          <Part ways={inSteps ? { words, place: questions.length, last: true } : null}>
-            <LastPart asked={asked} answering={answering} level="h2" />
+          <Part called={words.pages['about-you']} ways={inSteps ? { words, place: questions.length, last: true } : null}>
+            <LastPart asked={asked} answering={answering} level={inSteps ? 'h1' : 'h2'} />
           </Part>
         )}
         {!inSteps && <button type="submit">{words.buttons.send}</button>}
@@ -52,12 +52,19 @@ export function AllPage({ path, asked, institution, answering, notSent = false }
   );
 }
 
+interface PartProps {
+  /** What the bar of progress is called while this is shown. */
+  called: string;
+  ways: { words: AskedOf['words']; place: number; last: boolean } | null;
+  children: ComponentChildren;
+}
+
 /** What is shown at a time, with its ways on and back where a script shows one at a time. */
-function Part({ ways, children }: { ways: { words: AskedOf['words']; place: number; last: boolean } | null; children: ComponentChildren }) {
+function Part({ called, ways, children }: PartProps) {
   if (!ways) return <div>{children}</div>;
   const { words, place, last } = ways;
   return (
-    <div data-survey-part>
+    <div data-survey-part={called}>
       {children}
       {last ? (
         <button type="submit">{words.buttons.send}</button>
@@ -80,17 +87,23 @@ interface QuestionPartProps {
   answering: Answering;
   question: QuestionRead;
   number: number;
+  /** It is shown without the others: its words are the heading of what is seen. */
+  alone: boolean;
 }
 
-function QuestionPart({ asked: { words, questions }, answering, question, number }: QuestionPartProps) {
+function countOf({ words, questions }: AskedOf, number: number): string {
+  return fill(words.pages['question-of'], { number, total: questions.length });
+}
+
+function QuestionPart({ asked, answering, question, number, alone }: QuestionPartProps) {
   return (
     <>
-      <p class="survey-count">{fill(words.pages['question-of'], { number, total: questions.length })}</p>
+      <p class="survey-count">{countOf(asked, number)}</p>
       <fieldset>
         <legend tabIndex={-1} {...(question.language && { lang: question.language, dir: 'ltr' })}>
-          {question.words}
+          {alone ? <h1>{question.words}</h1> : question.words}
         </legend>
-        <Scale question={question} words={words} answer={answering.answers[question.at] ?? '-'} />
+        <Scale question={question} words={asked.words} answer={answering.answers[question.at] ?? '-'} />
       </fieldset>
     </>
   );

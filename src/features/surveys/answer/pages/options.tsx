@@ -1,5 +1,6 @@
 import { SCORES, type SurveyWords } from '../../../../surveys/question-set.ts';
 import { DONT_KNOW } from '../../../../surveys/sheet.ts';
+import { OLDEST } from '../../../../surveys/year-group.ts';
 import type { AboutRead, QuestionRead } from '../asked-of.ts';
 
 interface OptionProps {
@@ -14,7 +15,7 @@ function Option({ name, value, words, chosen, quiet = false }: OptionProps) {
   return (
     <label class={quiet ? 'survey-option survey-option--quiet' : 'survey-option'}>
       <input type="radio" name={name} value={value} checked={chosen} />
-      {words}
+      <span>{words}</span>
     </label>
   );
 }
@@ -43,7 +44,7 @@ export function AboutOptions({ about: { at, options }, answer }: { about: AboutR
 
 /** Which year somebody is in. */
 export function YearOptions({ years, words }: { years: readonly number[]; words: NonNullable<SurveyWords['year-group']> }) {
-  const text = (year: number) => (year === OLDER ? words.older : words.year.replace('{number}', String(year)));
+  const text = (year: number) => (year === OLDEST ? words.older : words.year.replace('{number}', String(year)));
   return (
     <>
       {years.map((year) => (
@@ -53,6 +54,3 @@ export function YearOptions({ years, words }: { years: readonly number[]; words:
     </>
   );
 }
-
-/** Stands for everybody past Year 13. */
-const OLDER = 14;

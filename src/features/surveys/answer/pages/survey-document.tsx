@@ -34,11 +34,13 @@ export function SurveyDocument({ title, heading, language, progress, children }:
             This is a demonstration. The school is made up.
           </p>
         )}
-        <header class="survey-top">
-          <BrandMark />
-          <bdi>{heading}</bdi>
+        <header>
+          <div class="survey-top">
+            <BrandMark />
+            <bdi>{heading}</bdi>
+          </div>
+          {progress && <progress class="survey-progress" max={progress.of} value={progress.at} aria-label={progress.words} />}
         </header>
-        {progress && <progress class="survey-progress" max={progress.of} value={progress.at} aria-label={progress.words} />}
         <main id="main">{children}</main>
       </body>
     </html>

@@ -39,6 +39,11 @@ export function AllSurveysPage({ cycle, audience, surveys, today, mayRun, locked
       width="wide"
     >
       <Audiences cycle={cycle} shown={audience} />
+      {mayRun && (
+        <p>
+          <a href={`/surveys/${audience}/questions`}>See and change what the survey asks</a>
+        </p>
+      )}
       {surveys.length === 0 ? (
         <EmptyState title="The surveys of your institutions will stand here" next={{ text: 'Add institutions', href: '/institutions' }}>
           There is no institution in this cycle yet.

@@ -62,6 +62,15 @@ export function HandOut({ place, addresses, baseUrl, mayRun, typed, errors, asks
           ],
         }))}
       />
+      <p>
+        Without phones: <a href={`${path}/paper`}>print it on paper</a>
+        {mayRun && (
+          <>
+            , then <a href={`${path}/typing`}>type in the sheets</a>
+          </>
+        )}
+        .
+      </p>
       {mayRun && (
         <form method="post" action={`${path}/addresses`} novalidate>
           <h3>Add an address for a year group or a class</h3>

@@ -1,0 +1,72 @@
+import type { Questionnaire } from '../../../../surveys/questionnaire.ts';
+import type { YearGroup } from '../../../../surveys/year-group.ts';
+import { Page } from '../../../../ui/page.tsx';
+import { type AskedOf, dayIn, fill } from '../../answer/asked-of.ts';
+import { crumbsToSurvey } from '../../running/pages/survey-words.ts';
+import type { SurveyPlace } from '../../running/survey-place.ts';
+import type { Survey } from '../../survey.ts';
+import { PaperAbout } from './paper-about.tsx';
+import { PaperQuestions } from './paper-questions.tsx';
+
+export interface PaperPageProps {
+  place: SurveyPlace;
+  survey: Survey;
+  questionnaire: Questionnaire;
+  asked: AskedOf;
+  /** Empty where nobody is asked for a year group. */
+  years: readonly YearGroup[];
+}
+
+/** The questionnaire to print: what is on screen only says how, and the rest is what goes on paper. */
+export function PaperPage({ place, survey, questionnaire, asked, years }: PaperPageProps) {
+  const { words, language } = asked;
+  const { institution, path } = place;
+  return (
+    <Page title="On paper" caption={institution.name} crumbs={crumbsToSurvey(place, 'On paper')}>
+      <div class="only-on-screen">
+        <p>
+          Print this page with Ctrl and P, and copy it. When the sheets are filled in, <a href={`${path}/typing`}>type them in</a> before the survey
+          closes.
+        </p>
+        <Languages path={`${path}/paper`} asked={asked} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="paper-frame" aria-label="The questionnaire" tabIndex={0}>
+        <article class="paper" lang={language.code} dir={language.direction}>
+          <h2>{fill(words.pages.title, { institution: institution.name })}</h2>
+          <p>
+            {words.pages.introduction} {words.pages['leave-out']}
+          </p>
+          <p class="paper__safe">{words.pages.privacy}</p>
+          <PaperAbout asked={asked} years={years} />
+          <PaperQuestions asked={asked} questionnaire={questionnaire} />
+          {asked.asksComment && (
+            <section class="paper__comment">
+              <h3>{words.comment.asks}</h3>
+              <p>{words.comment.warning}</p>
+              <div class="paper__lines" />
+            </section>
+          )}
+          <p class="paper__foot" dir="ltr">
+            {place.cycle.year} · {survey.questionnaire} · {dayIn(language, survey.closesOn)}
+          </p>
+        </article>
+      </section>
+    </Page>
+  );
+}
+
+function Languages({ path, asked: { languages, language } }: { path: string; asked: AskedOf }) {
+  if (languages.length < 2) return null;
+  return (
+    <nav aria-label="Language of the questionnaire">
+      <ul class="paper-languages">
+        {languages.map(({ code, name }) => (
+          <li key={code} lang={code}>
+            {code === language.code ? <strong>{name}</strong> : <a href={`${path}?language=${code}`}>{name}</a>}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

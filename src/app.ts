@@ -23,7 +23,7 @@ import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { InstitutionYears, institutionRatingRoutes, loadInstitutionYears } from './features/ratings/index.ts';
-import { allSurveysRoutes, answerRoutes, surveyRoutes } from './features/surveys/index.ts';
+import { allSurveysRoutes, answerRoutes, resultsRoutes, surveyRoutes } from './features/surveys/index.ts';
 import { guardRoutes, type RouteEntry } from './web/access.ts';
 import { createApplication, type WebSettings } from './web/application.ts';
 import { builtAssets, serveAssets } from './web/assets.ts';
@@ -81,6 +81,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   answerRoutes(app, parts);
   surveyRoutes(app, parts);
   allSurveysRoutes(app, parts);
+  resultsRoutes(app, parts);
   aboutRoutes(app, parts);
   if (settings.development || parts.demonstration) designRoutes(app);
   await app.ready();

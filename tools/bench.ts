@@ -1,6 +1,7 @@
 // Prints how fast Waymark is, each figure beside a ratio to something run in the same minute on the same machine.
 import { cpus, totalmem } from 'node:os';
 import { benchCity } from './bench/city.ts';
+import { benchDisclosure } from './bench/disclosure.ts';
 import { benchEesFile } from './bench/ees-file.ts';
 import { benchEngine } from './bench/engine.ts';
 import { benchEngland } from './bench/england.ts';
@@ -11,7 +12,7 @@ import { benchServing } from './bench/serving.ts';
 process.stdout.write(
   `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB of memory\n\n`,
 );
-for (const bench of [benchEngine, benchEngland, benchEesFile, benchPeopleWorkbook, benchMalformedFiles, benchServing, benchCity]) {
+for (const bench of [benchEngine, benchEngland, benchEesFile, benchPeopleWorkbook, benchMalformedFiles, benchDisclosure, benchServing, benchCity]) {
   for (const line of await bench()) process.stdout.write(`${line}\n`);
   process.stdout.write('\n');
 }

@@ -17,7 +17,7 @@ export function unsafeLayers(layers: readonly Layer[], rules: Rules, findBands: 
   const cases = layers.flatMap((layer) => ATTACKERS.map((attacker) => ({ layer, attacker })));
   const bands = findBands(cases.map(({ layer, attacker }) => puzzleOf(layer, rules, attacker)));
   const failed = cases.filter(({ layer, attacker }, at) => {
-    const needs = wantedOf(layer).map(({ cell, form }) => neededWidth(layer, cell, form, rules, attacker));
+    const needs = wantedOf(layer, rules, attacker).map(({ cell, form }) => neededWidth(layer, cell, form, rules, attacker));
     return needs.some((need, which) => width(bands[at]?.[which]) < need);
   });
   return [...new Set(failed.map(({ layer }) => layer))];
@@ -29,20 +29,19 @@ const width = (band: Band | undefined): number => (band ? band.high - band.low :
  * The reason alone says that a cell is one of as many numbers as the threshold has, from 0: the informed attacker must learn no more than that. No
  * band can be asked to be wider than the figure for everybody leaves it.
  */
-function neededWidth(layer: Layer, cell: Cell, form: Form, { threshold }: Rules, attacker: Attacker): number {
+function neededWidth(layer: Layer, cell: Cell, form: Form, rules: Rules, attacker: Attacker): number {
   const mask = cell.state === 'masked' ? maskOf(cell.counts[0], answeredOf(cell.counts)) : null;
   if (mask) return mask.counts.high - mask.counts.low;
-  const most = leftFor(layer, form);
+  const most = leftFor(layer, form, rules);
   const known = form === ANSWERED && layer.people && isVisible(twinOf(layer.people, cell));
-  return Math.min(attacker === 'plain' ? threshold : threshold - 1, most, known ? leftFor(layer, NONE) : most);
+  return Math.min(attacker === 'plain' ? rules.threshold : rules.threshold - 1, most, known ? leftFor(layer, NONE, rules) : most);
 }
 
 /** As many as could be in a hidden cell for all that the figure for everybody says. */
-function leftFor(layer: Layer, form: Form): number {
-  const mask = maskOfTotal(layer);
-  const most: Counts = mask ? [mask.high, answeredOf(layer.total) - mask.low, layer.total[2]] : layer.total;
-  const all = form === ANSWERED ? answeredOf(layer.total) : within(most, form);
-  return all - within(plus(layer.cells.map(knownBefore)), form);
+function leftFor(layer: Layer, form: Form, rules: Rules): number {
+  const seen = (of: Form): Band => (of === POSITIVE && maskOfTotal(layer)) || bandOfCount(within(layer.total, of), rules);
+  const high = form === REST ? seen(ANSWERED).high - seen(POSITIVE).low : form === NONE ? seen(PEOPLE).high - seen(ANSWERED).low : seen(form).high;
+  return high - within(plus(layer.cells.map(knownBefore)), form);
 }
 
 function maskOfTotal({ sensitive, total }: Layer): Band | null {
@@ -51,14 +50,12 @@ function maskOfTotal({ sensitive, total }: Layer): Band | null {
 
 const unknownCells = ({ cells }: Layer): Cell[] => cells.filter(({ state }) => state !== 'shown');
 
-function wantedOf(layer: Layer): { cell: Cell; form: Form; at: number }[] {
-  return unknownCells(layer).flatMap((cell, at) =>
-    (cell.state === 'masked' ? [POSITIVE] : layer.forms).map((form) => ({
-      cell,
-      form,
-      at,
-    })),
-  );
+/** Cells of which the same is known have the same bands, so one of them stands for all. */
+function wantedOf(layer: Layer, rules: Rules, attacker: Attacker): { cell: Cell; form: Form; at: number }[] {
+  const cells = unknownCells(layer).map((cell, at) => ({ cell, at, known: JSON.stringify([cell.state, factsOf(layer, cell, rules, attacker)]) }));
+  return cells
+    .filter(({ known }, at) => cells.findIndex((other) => other.known === known) === at)
+    .flatMap(({ cell, at }) => (cell.state === 'masked' ? [POSITIVE] : layer.forms).map((form) => ({ cell, form, at })));
 }
 
 /** The unknowns are the three classes of each cell that is not plainly shown, and then of all shown ones together. */
@@ -81,7 +78,7 @@ export function puzzleOf(layer: Layer, rules: Rules, attacker: Attacker): Puzzle
       })),
     ),
   ];
-  const wanted = wantedOf(layer).map(({ form, at }) => unknowns([at], form));
+  const wanted = wantedOf(layer, rules, attacker).map(({ form, at }) => unknowns([at], form));
   return {
     unknowns: (cells.length + 1) * CLASSES,
     sums: sums.filter(saysSomething),
@@ -114,22 +111,26 @@ const less = ({ low, high }: Band, by: number): Band => ({
   high: high - by,
 });
 
+const NOT_POSITIVE: Form = [1, 2];
+
+/** The shown cells are one in the puzzle, with everything that each of them says of its classes, alone and together. */
 function shownTogether(layer: Layer, rules: Rules): Fact[] {
-  const shown = layer.cells.filter(({ state }) => state === 'shown');
-  return [POSITIVE, REST, ANSWERED, PEOPLE].map((form) => ({
-    form,
-    band: together(shown.map(({ counts }) => seenOf(counts, form, rules))),
-  }));
+  const shown = layer.cells.filter(({ state }) => state === 'shown').map(({ counts }) => seenOf(counts, rules));
+  return [...FORMS_SEEN.keys()].map((at) => ({ form: FORMS_SEEN[at] as Form, band: together(shown.map((bands) => bands[at] as Band)) }));
 }
 
-function seenOf(counts: Counts, form: Form, rules: Rules): Band {
-  if (form !== REST) return bandOfCount(within(counts, form), rules);
-  const [answered, positive] = [bandOfCount(within(counts, ANSWERED), rules), bandOfCount(counts[0], rules)];
-  return {
-    low: Math.max(0, answered.low - positive.high),
-    high: answered.high - positive.low,
-  };
+const FORMS_SEEN: readonly Form[] = [POSITIVE, ANSWERED, PEOPLE, REST, NONE, NOT_POSITIVE];
+
+/** Who agreed is among those who answered, and they among all: rounded counts must fit each other as well. */
+function seenOf(counts: Counts, rules: Rules): Band[] {
+  const [p, a, n] = [POSITIVE, ANSWERED, PEOPLE].map((form) => bandOfCount(within(counts, form), rules)) as [Band, Band, Band];
+  const answered = { low: Math.max(a.low, p.low), high: Math.min(a.high, n.high) };
+  const positive = { low: p.low, high: Math.min(p.high, answered.high) };
+  const people = { low: Math.max(n.low, answered.low), high: n.high };
+  return [positive, answered, people, beyond(answered, positive), beyond(people, answered), beyond(people, positive)];
 }
+
+const beyond = (whole: Band, part: Band): Band => ({ low: Math.max(0, whole.low - part.high), high: whole.high - part.low });
 
 function together(bands: readonly Band[]): Band {
   return bands.reduce((all, { low, high }) => ({ low: all.low + low, high: all.high + high }), { low: 0, high: 0 });

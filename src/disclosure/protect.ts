@@ -27,8 +27,8 @@ export function protect(settings: readonly Setting[], rules: Rules, findBands: F
 
 const needsAudit = ({ cells }: Layer): boolean => cells.some(isVisible) && cells.some(({ state }) => state !== 'shown');
 
-/** What can be seen without a linear programme. */
-function widen({ layer, now, pasts }: Setting, rules: Rules): void {
+/** What must be hidden as can be seen without a linear programme. */
+export function widen({ layer, now, pasts }: Setting, rules: Rules): void {
   while (layer.cells.some(isVisible)) {
     if (hideSmallDifferences(layer, now, pasts, rules)) continue;
     if (hidesEnough(layer, [], rules)) return;

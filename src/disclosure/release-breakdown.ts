@@ -15,21 +15,29 @@ import { totalHiddenWords, whyWords, withheldWords } from './words.ts';
  */
 export function releaseBreakdown(breakdown: BreakdownCounts, open: readonly QuestionCounts[], releasing: Releasing): ReleasedBreakdown {
   const before = partsBefore(breakdown, releasing);
-  const [first = [], ...others] = before ? [before, alone(breakdown)] : [alone(breakdown), ...merged(breakdown, releasing)];
-  let best = settle(first, breakdown, open, releasing);
-  for (const parts of others) {
-    if (hidesNothing(best)) break;
-    const other = settle(parts, breakdown, open, releasing);
-    if (before ? hidesNothing(other) : questionsLeft(other) > questionsLeft(best)) best = other;
-  }
+  const best = before ? goOn(before, breakdown, open, releasing) : begin(breakdown, open, releasing);
   return writeBreakdown(best, breakdown.id, releasing);
+}
+
+function goOn(before: Part[], breakdown: BreakdownCounts, open: readonly QuestionCounts[], releasing: Releasing): Settled {
+  const same = settle(before, breakdown, open, releasing) as Settled;
+  const cutAnew = hidesNothing(same) ? null : settle(alone(breakdown), breakdown, open, releasing, open.length + 1);
+  return cutAnew && hidesNothing(cutAnew) ? cutAnew : same;
+}
+
+function begin(breakdown: BreakdownCounts, open: readonly QuestionCounts[], releasing: Releasing): Settled {
+  const asOne = merged(breakdown, releasing);
+  const together = asOne && settle(asOne, breakdown, open, releasing);
+  const apart = settle(alone(breakdown), breakdown, open, releasing, together ? questionsLeft(together) : 0);
+  if (!together) return apart as Settled;
+  return apart && questionsLeft(apart) >= questionsLeft(together) ? apart : together;
 }
 
 const alone = ({ groups }: BreakdownCounts): Part[] => groups.map((group) => [group]);
 
-function merged({ groups, neighboursMayMerge }: BreakdownCounts, { rules }: Releasing): Part[][] {
+function merged({ groups, neighboursMayMerge }: BreakdownCounts, { rules }: Releasing): Part[] | null {
   const parts = neighboursMayMerge ? mergeNeighbours(groups, rules.threshold) : [];
-  return parts.length > 1 ? [parts] : [];
+  return parts.length > 1 ? parts : null;
 }
 
 /** Groups that are new since stand alone. */

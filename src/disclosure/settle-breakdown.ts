@@ -3,7 +3,7 @@ import { lastFigure, pastsOf } from './earlier.ts';
 import { ANSWERED, baseOf, type Cell, type CellState, type Form, isHidden, isVisible, type Layer, PEOPLE, POSITIVE, plus, REST } from './layer.ts';
 import { maskOf } from './mask.ts';
 import type { Part } from './merge-neighbours.ts';
-import { protect, type Setting } from './protect.ts';
+import { protect, type Setting, widen } from './protect.ts';
 import type { Releasing } from './releasing.ts';
 import { answeredOf, answersOf, type BreakdownCounts, type Counts, countsOf, type QuestionCounts } from './survey-counts.ts';
 
@@ -15,13 +15,23 @@ export interface Settled {
   readonly questions: readonly Layer[];
 }
 
-export function settle(parts: readonly Part[], { id }: BreakdownCounts, open: readonly QuestionCounts[], releasing: Releasing): Settled {
+/** Null where it becomes plain early that fewer questions would be left than `atLeast`. */
+export function settle(
+  parts: readonly Part[],
+  { id }: BreakdownCounts,
+  open: readonly QuestionCounts[],
+  releasing: Releasing,
+  atLeast = 0,
+): Settled | null {
+  const { rules, findBands } = releasing;
   const people = newLayer(null, parts, id, releasing, null);
-  protect([settingOf(people, parts, id, releasing)], releasing.rules, releasing.findBands);
-  const questions = open.map((question) => newLayer(question, parts, id, releasing, people));
-  const settings = questions.map((layer) => settingOf(layer, parts, id, releasing));
-  protect(settings, releasing.rules, releasing.findBands);
-  return { parts, people, questions };
+  protect([settingOf(people, parts, id, releasing)], rules, findBands);
+  const settings = open.map((question) => settingOf(newLayer(question, parts, id, releasing, people), parts, id, releasing));
+  const settled = { parts, people, questions: settings.map(({ layer }) => layer) };
+  for (const setting of settings) widen(setting, rules);
+  if (questionsLeft(settled) < atLeast) return null;
+  protect(settings, rules, findBands);
+  return settled;
 }
 
 /** How many questions are still shown by group, at least two of them; of a single group, that one. */

@@ -23,7 +23,15 @@ import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { InstitutionYears, institutionRatingRoutes, loadInstitutionYears } from './features/ratings/index.ts';
-import { allSurveysRoutes, answerRoutes, resultsRoutes, surveyRoutes } from './features/surveys/index.ts';
+import {
+  allSurveysRoutes,
+  answerRoutes,
+  cityResultsRoutes,
+  ownSurveysRoutes,
+  resultsRoutes,
+  surveyRoutes,
+  wordsRoutes,
+} from './features/surveys/index.ts';
 import { guardRoutes, type RouteEntry } from './web/access.ts';
 import { createApplication, type WebSettings } from './web/application.ts';
 import { builtAssets, serveAssets } from './web/assets.ts';
@@ -82,6 +90,9 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   surveyRoutes(app, parts);
   allSurveysRoutes(app, parts);
   resultsRoutes(app, parts);
+  cityResultsRoutes(app, parts);
+  wordsRoutes(app, parts);
+  ownSurveysRoutes(app, parts);
   aboutRoutes(app, parts);
   if (settings.development || parts.demonstration) designRoutes(app);
   await app.ready();

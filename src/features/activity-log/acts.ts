@@ -41,6 +41,7 @@ export const ACTS = {
   'gave-out-survey-address': 'gave out an address of a survey',
   'ended-survey-address': 'ended an address of a survey',
   'made-survey-codes': 'made codes for a survey',
+  'marked-survey-words': 'hid or flagged what somebody wrote in a survey, or took that back',
   'reminded-institutions': 'reminded institutions of missing evidence',
 } as const;
 

@@ -4,7 +4,8 @@ import type { Sheet } from '../../../surveys/sheet.ts';
 import { codebookAsCsv } from './codebook.ts';
 import { rawAnswers } from './raw-answers.ts';
 
-const question = (id: string) => ({ id, words: `Words of ${id}`, theme: 'time', lesson: 1, stages: ['ks3', 'ks4', 'post16'], origin: 'core' }) as const;
+const question = (id: string) =>
+  ({ id, words: `Words of ${id}`, theme: 'time', lesson: 1, stages: ['ks3', 'ks4', 'post16'], origin: 'core' }) as const;
 const QUESTIONNAIRE = {
   audience: 'students',
   set: { id: 's', version: '1' },

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Puts a counting copy in the place of a library, which no other file may meet. */
-const REPLACES_A_MODULE = 'src/features/accounts/sign-in.db.test.ts';
+const REPLACES_A_MODULE = 'src/features/accounts/sign-in/sign-in.db.test.ts';
 
 // Five projects: what runs in one process, what starts programs and ends them in every way, what goes through every route, and what opens a browser.
 export default defineConfig({

@@ -1,6 +1,7 @@
 // Adds up what ran: the checks from their own words, the tests from Vitest's reports. A run that ended badly without a failure in its
 // report counts as one failure, so that nothing can fail unseen.
 import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 const [checksFile, checksExit, ...runs] = process.argv.slice(2);
 /** A run that had nothing to run on, and said so. */
@@ -15,6 +16,7 @@ function tests(file, exit) {
   ).length;
   const failed = report.numFailedTests + brokenFiles;
   for (const result of report.testResults.filter(({ status }) => status === 'failed')) tellWhatFailed(result);
+  if (failed === 0 && exit !== '0') console.log('A run ended badly though no test failed: look above for “Unhandled Errors”.');
   return { passed: report.numPassedTests, failed: failed || (exit === '0' ? 0 : 1), skipped: report.numPendingTests + report.numTodoTests };
 }
 
@@ -28,8 +30,11 @@ function tellWhatFailed({ name, message, assertionResults }) {
 }
 
 function firstLines(text) {
-  const plain = text.replaceAll(/\u001b\[[0-9;]*m/g, '');
-  return plain.split('\n').slice(0, 12).map((line) => `    ${line}`).join('\n');
+  return stripVTControlCharacters(text)
+    .split('\n')
+    .slice(0, 12)
+    .map((line) => `    ${line}`)
+    .join('\n');
 }
 
 function checks() {

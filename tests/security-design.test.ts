@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { MOST, STRETCH_MS } from '../src/features/accounts/attempts.ts';
+import { MOST, STRETCH_MS } from '../src/features/accounts/attempts/attempts.ts';
 import { IDLE_MINUTES, LONGEST_PASSWORD, LONGEST_SESSION_HOURS, SHORTEST_PASSWORD } from '../src/features/accounts/authentication.ts';
-import { EASY_WORDS } from '../src/features/accounts/easy-words.ts';
-import { hashPassword } from '../src/features/accounts/password-hash.ts';
+import { EASY_WORDS } from '../src/features/accounts/password/easy-words.ts';
+import { hashPassword } from '../src/features/accounts/password/password-hash.ts';
 import { INVITATION_DAYS } from '../src/features/people/invitation-secret.ts';
 import { LIMITS } from '../src/web/limits.ts';
 

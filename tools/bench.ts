@@ -5,6 +5,7 @@ import { benchDisclosure } from './bench/disclosure.ts';
 import { benchEesFile } from './bench/ees-file.ts';
 import { benchEngine } from './bench/engine.ts';
 import { benchEngland } from './bench/england.ts';
+import { benchImports } from './bench/imports.ts';
 import { benchMalformedFiles } from './bench/malformed.ts';
 import { benchPeopleWorkbook } from './bench/people-workbook.ts';
 import { benchServing } from './bench/serving.ts';
@@ -12,7 +13,7 @@ import { benchServing } from './bench/serving.ts';
 process.stdout.write(
   `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB of memory\n\n`,
 );
-for (const bench of [benchEngine, benchEngland, benchEesFile, benchPeopleWorkbook, benchMalformedFiles, benchDisclosure, benchServing, benchCity]) {
+for (const bench of [benchEngine, benchEngland, benchEesFile, benchPeopleWorkbook, benchMalformedFiles, benchImports, benchDisclosure, benchServing, benchCity]) {
   for (const line of await bench()) process.stdout.write(`${line}\n`);
   process.stdout.write('\n');
 }

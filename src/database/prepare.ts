@@ -90,14 +90,14 @@ const ADD_ONLY = [
   'survey_words_mark',
   'survey_release',
 ];
-/** Tables whose rows end or change, and are never removed. */
+/** Tables whose rows end or change, and are never removed. An institution can be, as long as no row of another table refers to it. */
 const NEVER_REMOVED = [
   'partnership',
   'membership',
   'invitation',
-  'institution',
   'cycle',
   'import',
+  'register_import',
   'evidence',
   'survey',
   'survey_address',

@@ -295,12 +295,26 @@ interface ReadingChoice {
   chosen_at: Date;
 }
 
+interface RegisterImport {
+  partnership_id: string;
+  import_id: string;
+  files: Json;
+  brought: Json;
+  confirmed_by: string | null;
+  confirmed_at: Date;
+  undone_by: string | null;
+  undone_at: Date | null;
+  stayed: Json;
+}
+
 interface RegisterUpload {
   partnership_id: string;
   upload_id: string;
   found: Json;
   sent_by: string | null;
   sent_at: Date;
+  progress: Json;
+  problems: Json;
 }
 
 interface Reminder {
@@ -517,6 +531,7 @@ export interface Schema {
   rating: Rating;
   rating_comment: RatingComment;
   reading_choice: ReadingChoice;
+  register_import: RegisterImport;
   register_upload: RegisterUpload;
   reminder: Reminder;
   second_factor: SecondFactor;

@@ -139,8 +139,18 @@ test.each(['activity', 'service_activity'])('the application can add to %s, and 
     await expect(sql.raw(statement).execute(db)).rejects.toThrow('permission denied');
 });
 
-test.each(['partnership', 'institution', 'membership', 'invitation'])('the application removes no row of %s', async (table) => {
+test.each(['partnership', 'membership', 'invitation', 'cycle', 'evidence'])('the application removes no row of %s', async (table) => {
   await expect(sql.raw(`delete from ${table}`).execute(db)).rejects.toThrow('permission denied');
+});
+
+test('what refers to an institution keeps it from being removed, published ratings too', async () => {
+  const { rows } = await admin.query<{ from: string }>(
+    "select distinct conrelid::regclass::text as from from pg_constraint where confrelid = 'institution'::regclass and contype = 'f' and confdeltype = 'a' and conrelid <> confrelid order by 1",
+  );
+  const named = await admin.query<{ name: string }>(
+    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'institution_id' and table_name not in ('institution', 'activity') order by 1",
+  );
+  expect(rows.map(({ from }) => from)).toEqual(named.rows.map(({ name }) => name));
 });
 
 test('with every wall up there is nothing to say', async () => {

@@ -52,16 +52,20 @@ function possibleTables(release: Release, table: readonly Counts[], asking: bool
   );
 }
 
+const HIDDEN: Released = { hidden: 'to-protect-another' };
+const answeredIn = (questions: ReleasedPart['questions']): Released => questions.q?.answered ?? HIDDEN;
+const positiveIn = (questions: ReleasedPart['questions']): Released => questions.q?.positive ?? HIDDEN;
+
 /** A quick look at one class, before they are combined. */
 function agrees({ questions }: ReleasedPart, which: 0 | 1 | 2, count: number): boolean {
-  const [answered, positive] = [shownIn(questions.q?.answered as Released), shownIn(questions.q?.positive as Released)];
+  const [answered, positive] = [shownIn(answeredIn(questions)), shownIn(positiveIn(questions))];
   if (answered === null || positive === null || which === 2) return true;
   return count === (which === 0 ? positive : answered - positive);
 }
 
 function fits(part: ReleasedPart | undefined, counts: Counts, asking: boolean): boolean {
   if (!part) return true;
-  return reads(part.respondents.count, total(counts)) && (!asking || reads(part.questions.q?.answered as Released, counts[0] + counts[1]));
+  return reads(part.respondents.count, total(counts)) && (!asking || reads(answeredIn(part.questions), counts[0] + counts[1]));
 }
 
 function reads(released: Released, count: number): boolean {
@@ -76,9 +80,7 @@ function roomIn(tables: readonly Counts[][], part: number): number[] {
 }
 
 function tooNarrow(release: Release, table: readonly Counts[]): string[] {
-  const hidden = (release.breakdowns[0]?.parts ?? []).flatMap(({ questions }, at) =>
-    shownIn(questions.q?.answered as Released) === null ? [at] : [],
-  );
+  const hidden = (release.breakdowns[0]?.parts ?? []).flatMap(({ questions }, at) => (shownIn(answeredIn(questions)) === null ? [at] : []));
   if (hidden.length === 0) return [];
   const [told, untold] = [possibleTables(release, table, true), possibleTables(release, table, false)];
   return hidden.flatMap((at) => {

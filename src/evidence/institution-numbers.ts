@@ -20,6 +20,15 @@ export function readUrn(text: string): string | null {
   return /^[1-9]\d{5}$/.test(text) ? text : null;
 }
 
+/** The largest college of England has about 40,000 students. */
+export const LARGEST_ROLL = 100_000;
+
+/** Students on roll: a whole number from 0 to `LARGEST_ROLL`, which may be written `1,250`. */
+export function readRoll(text: string): number | null {
+  const roll = /^\d[\d,]{0,6}$/.test(text) ? Number(text.replaceAll(',', '')) : null;
+  return roll !== null && roll <= LARGEST_ROLL ? roll : null;
+}
+
 /** Seven digits, whether written `8314177`, `831/4177` or `831-4177`. */
 export function readLaestab(text: string): string | null {
   const [, la, number] = LAESTAB.exec(text) ?? [];

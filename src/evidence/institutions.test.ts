@@ -131,6 +131,7 @@ describe.skipIf(searchFile === null)('a real download of search results', () => 
       open: true,
       phases: { ks4: true, post16: true },
       ukprn: '10037490',
+      roll: 642,
       line: 935,
     });
   });

@@ -1,6 +1,6 @@
 import type { InstitutionKind, Phase } from '../rating/evidence.ts';
 import { kindOf } from './establishment-types.ts';
-import { readUrn } from './institution-numbers.ts';
+import { readRoll, readUrn } from './institution-numbers.ts';
 import type { Problems } from './problem.ts';
 import { phasesOf } from './register-phases.ts';
 
@@ -17,6 +17,8 @@ export interface RegisterRow {
   open: boolean;
   phases: Record<Phase, boolean | null>;
   ukprn: string | null;
+  /** Students on roll at the last census; null where the register has no count, as of colleges. Places (`SchoolCapacity`) are no students. */
+  roll: number | null;
   line: number;
 }
 
@@ -35,6 +37,7 @@ export const OPTIONAL_COLUMNS = [
   'OfficialSixthForm (name)',
   'StatutoryLowAge',
   'StatutoryHighAge',
+  'NumberOfPupils',
   'UKPRN',
 ];
 
@@ -61,7 +64,8 @@ export function readRegisterRow(line: number, text: (column: string) => string, 
     highAge: readAge(text('StatutoryHighAge')),
   });
   const laestab = readNumber(la, text('EstablishmentNumber'), line, problems);
-  return { urn, laestab, la, name, typeName, kind, open: isOpen(text), phases, ukprn: readUkprn(text('UKPRN')), line };
+  const [ukprn, roll] = [readUkprn(text('UKPRN')), readRoll(text('NumberOfPupils'))];
+  return { urn, laestab, la, name, typeName, kind, open: isOpen(text), phases, ukprn, roll, line };
 }
 
 function readNumber(la: string, number: string, line: number, problems: Problems): string | null {

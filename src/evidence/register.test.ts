@@ -29,6 +29,7 @@ describe('an establishment', () => {
         open: true,
         phases: { ks4: true, post16: true },
         ukprn: '10015512',
+        roll: null,
         line: 2,
       },
     ]);
@@ -44,6 +45,19 @@ describe('an establishment', () => {
       { laestab: '8310012', kind: 'unknown', open: true, phases: { ks4: null, post16: null }, ukprn: null, typeName: '' },
       { laestab: null },
     ]);
+  });
+
+  test.each([
+    ['1234', 1234],
+    ['0', 0],
+    ['', null],
+    ['Not applicable', null],
+    ['100001', null],
+  ])('has "%s" pupils: %s on roll, whatever places it has', async (pupils, roll) => {
+    const header = `${HEADER},"SchoolCapacity","NumberOfPupils"`;
+    const file = await readInstitutions(givenCsv(header, `${BEMROSE},"1500","${pupils}"`), 'all');
+    expect(file.problems).toEqual([]);
+    expect(file.institutions).toMatchObject([{ roll }]);
   });
 
   test.each([

@@ -13,7 +13,7 @@ export interface RegisterReading {
 
 const LINKED = 'Linked establishments';
 /**
- * Reads the register's full download or a download of search results (GIAS), by the columns' names: 16 of its 110 to 140 columns are
+ * Reads the register's full download or a download of search results (GIAS), by the columns' names: 17 of its 110 to 140 columns are
  * looked at, and only the first four must be there. Names of heads are not read. Of rows with other LA codes only the
  * length is checked. Null when the header is in error.
  */

@@ -43,7 +43,7 @@ function touched(framework: Framework, element: Element, fault: Fault, city: Cit
 
 /** Institutions with a figure that is, or may be, on this stretch of the criteria's line. */
 function onStretch(framework: Framework, rule: ShareRule, stretch: Stretch | 'at', city: CityEvidence): number {
-  const criteria = shareCriteria(rule, new LevelScale(framework.levels));
+  const criteria = shareCriteria(rule, new LevelScale(framework.levels), { howSure: false });
   const comparators = comparatorsOf(rule, city);
   const wanted = JSON.stringify(stretch);
   const isOn = (figure: Figure | Reason, comparator: Comparator | null | undefined) =>

@@ -16,6 +16,9 @@ export interface OtherOption {
   changed: { institution: InstitutionEvidence; levels: LevelId[] }[];
 }
 
+/** Levels are compared, and nothing else. */
+const LEVELS = { howSure: false };
+
 type Verdicts = ReadonlyMap<InstitutionEvidence, Verdict>;
 
 /**
@@ -24,7 +27,7 @@ type Verdicts = ReadonlyMap<InstitutionEvidence, Verdict>;
  */
 export function otherReadings(framework: Framework, choices: Choices, city: CityEvidence): OtherOption[] {
   const settled = settle(framework, choices);
-  const ratings = rateCity(settled, city);
+  const ratings = rateCity(settled, city, LEVELS);
   const inOrder = institutionsOf(city, ratings);
   const elements = framework.elements.flatMap((element) => {
     const now = new Map(inOrder.map(([institution, { elements }]) => [institution, elements[element.id] as Verdict]));
@@ -57,7 +60,7 @@ function verdictsOf({ reading, option }: Change, { id }: Element, city: CityEvid
     { ...framework, elements: framework.elements.filter((element) => element.id === id) },
     onlyOf(framework, id, { ...choices, [reading]: option }),
   );
-  const [rater] = elementRaters(alone, city);
+  const [rater] = elementRaters(alone, city, LEVELS);
   if (!rater) return new Map();
   return new Map(city.institutions.map((institution) => [institution, rater.rate(institution, rater.comparators(institution), city)]));
 }

@@ -37,6 +37,8 @@ export function inPerCent(share: Quantity): Quantity {
 
 /** Below 0, 0 or above 0 as a is less than, equal to or more than b: exact, whatever the display rounds to. */
 export function compare(a: Quantity, b: Quantity): number {
+  // Of an average that is known exactly both ends are the same one, and its fraction may be long.
+  if (a === b) return 0;
   const difference = a.approx - b.approx;
   return isClear(difference) ? difference : compareExactly(a.exact(), b.exact());
 }

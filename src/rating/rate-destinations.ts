@@ -8,7 +8,7 @@ import { type LevelScale, type Reason, type Verdict, withoutLevel } from './leve
 import { lowerOfPhases, type PhaseOutcome } from './lower-phase.ts';
 import type { Quantity, Share } from './quantity.ts';
 import { type Comparators, howSure, type RateElement, sourcesOf } from './rate-leavers.ts';
-import { rateShare, type ShareCriteria, shareCriteria } from './rate-share.ts';
+import { type Asked, rateShare, type ShareCriteria, shareCriteria } from './rate-share.ts';
 import type { ElementRating, PhaseRating } from './rating.ts';
 import { either } from './words.ts';
 
@@ -20,8 +20,8 @@ const PHASES: Phase[] = ['ks4', 'post16'];
 export const DID = 'were in education, an apprenticeship or a job for two terms';
 
 /** Destinations: each phase against the national figure for that phase, and the two put together as the reading says. */
-export function destinationsRater(element: Element, rule: ShareRule, scale: LevelScale): RateElement {
-  const criteria = shareCriteria(rule, scale);
+export function destinationsRater(element: Element, rule: ShareRule, scale: LevelScale, asked: Asked): RateElement {
+  const criteria = shareCriteria(rule, scale, asked);
   return (institution, comparators, { minimumCohort }) => {
     const phases = PHASES.map((phase) => ratePhase(criteria, phase, institution, comparators, minimumCohort));
     const { verdict, explanation, ...rest } = combine(criteria, phases, comparators, minimumCohort);

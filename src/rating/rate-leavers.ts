@@ -5,7 +5,7 @@ import { ACTIVITY_WORDS, checkBands, explainShare } from './explain-share.ts';
 import { activityFigure } from './figure.ts';
 import type { Element, ShareRule } from './framework.ts';
 import type { LevelScale } from './level.ts';
-import { rateShare, type ShareOutcome, shareCriteria } from './rate-share.ts';
+import { type Asked, rateShare, type ShareOutcome, shareCriteria } from './rate-share.ts';
 import type { ElementRating } from './rating.ts';
 import { levelProbabilities, oneStudent, wilson } from './uncertainty.ts';
 
@@ -46,8 +46,8 @@ export interface Circumstances {
 export type RateElement = (institution: InstitutionEvidence, comparators: Comparators, circumstances: Circumstances) => ElementRating;
 
 /** Year 11 progression: one share, against the city average or fixed per cents. */
-export function activityRater(element: Element, rule: ShareRule, scale: LevelScale): RateElement {
-  const criteria = shareCriteria(rule, scale);
+export function activityRater(element: Element, rule: ShareRule, scale: LevelScale, asked: Asked): RateElement {
+  const criteria = shareCriteria(rule, scale, asked);
   const words = rule['not-known'] === 'left-out' ? { ...ACTIVITY_WORDS, who: 'leavers whose situation is known' } : ACTIVITY_WORDS;
   return (institution, comparators, { minimumCohort }) => {
     const { activity } = institution;

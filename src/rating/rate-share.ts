@@ -26,7 +26,7 @@ export interface ShareOutcome {
   figures: ShareFigures | null;
   /** The steps of the criteria line that the figure can be on. */
   steps: Step[];
-  /** What every other count of the cohort would have been rated; null unless figure and comparator are known exactly. */
+  /** What every other count of the cohort would have been rated; null unless figure and comparator are known exactly, and where nobody asks. */
   outcomes: Outcomes | null;
   /** The figure's distance on the criteria's own scale, where it is known exactly. */
   distance: Quantity | null;
@@ -34,6 +34,12 @@ export interface ShareOutcome {
   comparatorMissing: boolean;
   /** A cohort large enough, of whom none is left to be counted. */
   nobodyCounted: boolean;
+}
+
+/** What is asked of a rating. */
+export interface Asked {
+  /** How sure it is, too: to find the level of every other count takes far longer than that of the one there is. */
+  howSure: boolean;
 }
 
 /** A rule on shares, its criteria laid out as a line. */
@@ -47,15 +53,17 @@ export interface ShareCriteria {
   bounds: number[];
   /** Which criteria hold on each step: the same for all institutions on it. */
   checks: ReadonlyMap<Step, CriterionCheck[]>;
+  /** Whether it is asked what other counts would have been rated. */
+  howSure: boolean;
 }
 
-export function shareCriteria(rule: ShareRule, scale: LevelScale): ShareCriteria {
+export function shareCriteria(rule: ShareRule, scale: LevelScale, { howSure }: Asked): ShareCriteria {
   const line = rule.criteria === 'to-be-determined' ? null : criteriaLine(rule.criteria, rule.otherwise);
   const within = rule.at && 'within' in rule.at ? rule.at.within : 0;
   const width = rule.at && 'rounded-to' in rule.at ? null : { above: quantity(within), below: quantity(-within) };
   const ends = (line?.steps ?? []).flatMap(({ stretch }) => (stretch === 'at' ? [within] : [stretch.low, stretch.high]));
   const checks = new Map((line?.steps ?? []).map((step) => [step, checksOnSteps(rule, scale, [step])]));
-  return { rule, scale, line, width, bounds: ends.filter((end) => end !== null), checks };
+  return { rule, scale, line, width, bounds: ends.filter((end) => end !== null), checks, howSure };
 }
 
 /** Which criteria hold for a figure that can be on any of these steps; null for those that hold on some of them only, or where there is no figure. */
@@ -96,7 +104,7 @@ function held(criteria: ShareCriteria, line: CriteriaLine, candidates: Share[], 
   const steps = [...reached].sort((a, b) => a - b).map((index) => line.steps[index] as Step);
   const verdict = scale.verdict(scale.union(steps.map(({ levels }) => levels)));
   const own = exactly(candidates, comparator);
-  const all = own && countOutcomes(criteria, line, own, comparator);
+  const all = own && criteria.howSure ? countOutcomes(criteria, line, own, comparator) : null;
   return { ...nothing(verdict), figures, steps, outcomes: all, distance: own && distanceOf(rule, own, comparator) };
 }
 

@@ -6,10 +6,13 @@ import { awardRater } from './rate-award.ts';
 import { countRater } from './rate-count.ts';
 import { destinationsRater } from './rate-destinations.ts';
 import { activityRater, type Comparators, comparatorsOf, type RateElement } from './rate-leavers.ts';
+import type { Asked } from './rate-share.ts';
 import { staffRater } from './rate-staff.ts';
 import { surveyRater } from './rate-survey.ts';
 import type { ElementRating, InstitutionRating, ReadingUsed } from './rating.ts';
 import { chosenOption } from './reading.ts';
+
+const EVERYTHING: Asked = { howSure: true };
 
 /** One element of a framework, made ready to rate any institution of one city. */
 export interface ElementRater {
@@ -20,18 +23,19 @@ export interface ElementRater {
 
 /**
  * Rates every institution of a city by a settled framework: each element, then the overall rating, each with what it rests on.
- * Pure: the same framework, readings and evidence give the same ratings, in order of URN.
+ * Pure: the same framework, readings and evidence give the same ratings, in order of URN. Where it is not asked how sure a rating is, chances
+ * and the smallest change are null: all else about it is the same.
  */
-export function rateCity(framework: SettledFramework, city: CityEvidence): InstitutionRating[] {
+export function rateCity(framework: SettledFramework, city: CityEvidence, asked: Asked = EVERYTHING): InstitutionRating[] {
   const scale = new LevelScale(framework.levels);
-  const raters = elementRaters(framework, city);
+  const raters = elementRaters(framework, city, asked);
   return [...city.institutions].sort(byUrn).map((institution) => rateInstitution(framework, city, institution, raters, scale));
 }
 
-export function elementRaters(framework: SettledFramework, city: CityEvidence): ElementRater[] {
+export function elementRaters(framework: SettledFramework, city: CityEvidence, asked: Asked = EVERYTHING): ElementRater[] {
   const scale = new LevelScale(framework.levels);
   return framework.elements.map((element) => {
-    const rate = raterOf(element, scale);
+    const rate = raterOf(element, scale, asked);
     const readings = readingsUsed(element, framework);
     return {
       element,
@@ -41,11 +45,11 @@ export function elementRaters(framework: SettledFramework, city: CityEvidence): 
   });
 }
 
-function raterOf(element: Element, scale: LevelScale): RateElement {
+function raterOf(element: Element, scale: LevelScale, asked: Asked): RateElement {
   const { rule } = element;
   switch (rule.kind) {
     case 'share':
-      return rule.evidence === 'destinations' ? destinationsRater(element, rule, scale) : activityRater(element, rule, scale);
+      return rule.evidence === 'destinations' ? destinationsRater(element, rule, scale, asked) : activityRater(element, rule, scale, asked);
     case 'award':
       return awardRater(element, rule, scale);
     case 'staff':

@@ -31,13 +31,16 @@ export interface Steps {
   now: ElementRating;
 }
 
+/** Of each step its level and figures are compared, and nothing else. */
+const LEVELS = { howSure: false };
+
 export type Pair = { before: InstitutionEvidence; now: InstitutionEvidence };
 
 /** For an element that both frameworks have: its steps for a pair of evidence of one institution; null where either framework lacks it. */
 export function stepper(before: RatedCity, now: RatedCity): (element: string, pair: Pair) => Steps | null {
-  const then = new Map(elementRaters(before.framework, before.city).map((rater) => [rater.element.id, rater]));
-  const thenOnNow = new Map(elementRaters(before.framework, now.city).map((rater) => [rater.element.id, rater]));
-  const current = new Map(elementRaters(now.framework, now.city).map((rater) => [rater.element.id, rater]));
+  const then = new Map(elementRaters(before.framework, before.city, LEVELS).map((rater) => [rater.element.id, rater]));
+  const thenOnNow = new Map(elementRaters(before.framework, now.city, LEVELS).map((rater) => [rater.element.id, rater]));
+  const current = new Map(elementRaters(now.framework, now.city, LEVELS).map((rater) => [rater.element.id, rater]));
   return (element, pair) => {
     const [a, b, c] = [then.get(element), thenOnNow.get(element), current.get(element)];
     if (!a || !b || !c) return null;

@@ -13,15 +13,15 @@ const lead = demonstration.cast.as('Maya Okafor');
 type Verdict = { status: string; levels: readonly string[]; reason: string | null };
 const told = ({ status, levels, reason }: Verdict): Verdict => ({ status, levels, reason });
 
-/** What the engine says of each institution of the year, whatever was moderated, by the name that it has today, as in a case folder. */
+/** What the engine says of each institution of the year, whatever was moderated, by the name that it had, as in a case folder. */
 async function stored(year: string): Promise<Record<string, Record<string, Verdict>>> {
   await lead.get(`/cycles/${year.replace('/', '-')}/city`);
-  const { rows } = await given.admin.query<{ name: string; detail: RatingDetail }>(
-    `select i.name, r.detail from rating r join cycle c using (partnership_id, cycle_id) join institution i using (partnership_id, institution_id)
-     join partnership p using (partnership_id) where c.year = $1 and p.name like 'Dunmere%'`,
+  const { rows } = await given.admin.query<{ detail: RatingDetail }>(
+    `select r.detail from rating r join cycle c using (partnership_id, cycle_id) join partnership p using (partnership_id)
+     where c.year = $1 and p.name like 'Dunmere%'`,
     [year],
   );
-  return Object.fromEntries(rows.map(({ name, detail }) => [name, verdicts(detail.rating)]));
+  return Object.fromEntries(rows.map(({ detail: { rating } }) => [rating.name, verdicts(rating)]));
 }
 
 function verdicts({ elements, overall }: { elements: Record<string, Verdict>; overall: Verdict }): Record<string, Verdict> {

@@ -1,6 +1,6 @@
 import type { Share } from '../rating/quantity.ts';
 import { wilson } from '../rating/uncertainty.ts';
-import { isAskedAt, type QuestionId } from './question.ts';
+import { isAskedAt } from './question.ts';
 import { SCORES, type Score } from './question-set.ts';
 import type { AskedQuestion, Questionnaire } from './questionnaire.ts';
 import { DONT_KNOW, isBlank, LEFT_OUT, type Sheet } from './sheet.ts';
@@ -74,8 +74,4 @@ export function resultOf(question: AskedQuestion, tally: Tally): QuestionResult 
 /** How many people answered agree or strongly agree. */
 export function positiveOf({ scores }: Pick<Tally, 'scores'>): number {
   return scores[4] + scores[5];
-}
-
-export function findResult({ questions }: SurveyResults, id: QuestionId): QuestionResult | null {
-  return questions.find(({ question }) => question.id === id) ?? null;
 }

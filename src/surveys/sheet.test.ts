@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anySheet, givenQuestionnaire, givenSheet, refusalOf, SEND, SEX } from '../../tests/support/given-survey.ts';
-import { isBlank, readSheet, type SheetShape, shapeOf, writeSheet } from './sheet.ts';
+import { isAnswer, isBlank, readSheet, type SheetShape, shapeOf, writeSheet } from './sheet.ts';
 
 const plain = shapeOf(givenQuestionnaire(6));
 const full = shapeOf(givenQuestionnaire(6, { 'about-me': [SEX, SEND] }));
@@ -98,3 +98,8 @@ test.each([
   ['1-----', false],
   ['', true],
 ])('"%s" is blank: %s', (answers, blank) => expect(isBlank({ answers })).toBe(blank));
+
+test.each([
+  ...['1', '5', '?', '-'].map((text) => [text, true] as const),
+  ...['0', '6', '', '55', ' 5', '\u0665'].map((text) => [text, false] as const),
+])('"%s" is an answer: %s', (text, answer) => expect(isAnswer(text)).toBe(answer));

@@ -1,4 +1,3 @@
-import { PREFER_NOT_TO_SAY } from './question-set.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { YEAR_GROUPS, type YearGroup } from './year-group.ts';
 
@@ -51,8 +50,7 @@ export function readSheet(line: string, shape: SheetShape): Sheet | { refused: s
   if (answers === undefined || year === undefined || aboutMe === undefined || more.length > 0)
     return refuse('Expected three parts with | between them.');
   if (answers.length !== shape.questions) return refuse(`Expected ${shape.questions} answers; there are ${answers.length}.`);
-  const odd = [...answers].find((each) => !isAnswer(each));
-  if (odd !== undefined) return refuse('An answer is none of 1 to 5, ? and -.');
+  if (!/^[1-5?-]*$/.test(answers)) return refuse('An answer is none of 1 to 5, ? and -.');
   const yearGroup = yearGroupOf(year);
   if (yearGroup === undefined || (yearGroup !== null && !shape.asksYearGroup)) return refuse('The year group is none that is asked for.');
   if (!fits(aboutMe, shape.aboutMe)) return refuse('The letters about the person are not those of the questions that are switched on.');
@@ -81,9 +79,4 @@ function fits(letters: string, allowed: readonly string[]): boolean {
 /** Whether nobody would learn anything from it: no question answered, not even with "I don't know". Such a sheet is no response. */
 export function isBlank({ answers }: Pick<Sheet, 'answers'>): boolean {
   return /^-*$/.test(answers);
-}
-
-/** The letter of "prefer not to say" and that of a question left out tell the same: nothing about the person. */
-export function isWithheld(letter: string): boolean {
-  return letter === LEFT_OUT || letter === PREFER_NOT_TO_SAY;
 }

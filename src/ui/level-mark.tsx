@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LevelScale, Verdict } from '../rating/level.ts';
 import { either } from '../rating/words.ts';
-import { Shape, type ShapeName } from './shape.tsx';
+import type { ShapeName } from './outline.ts';
 import { toneOf } from './tone.ts';
 
 interface LevelMarkProps {
@@ -12,13 +12,12 @@ interface LevelMarkProps {
   children?: ComponentChildren;
 }
 
-/** What was decided, as a word with its shape and colour. The word alone says it all. */
+/** What was decided, as a word with its shape and colour. The word alone says it all; the style sheet draws the shape, since a city has thousands. */
 export function LevelMark({ scale, verdict, size = 'line', children }: LevelMarkProps) {
   const look = lookOf(scale, verdict);
   return (
-    <span class={`level level--${size} tone-${look}`}>
-      <Shape of={look} />
-      <span>{verdictWords(scale, verdict)}</span>
+    <span class={`level ${size === 'line' ? '' : `level--${size} `}tone-${look}`}>
+      {verdictWords(scale, verdict)}
       {children}
     </span>
   );

@@ -9,7 +9,7 @@ import { IdleDialogs } from './idle-dialogs.tsx';
 import { PageFoot } from './page-foot.tsx';
 import { PageHead } from './page-head.tsx';
 import { PageTop } from './page-top.tsx';
-import { renderWithParts } from './rendered-part.tsx';
+import { type Pieces, renderPieces } from './rendered-part.tsx';
 
 export type { Frame } from './frame.ts';
 
@@ -75,14 +75,12 @@ function WayUp({ back, crumbs }: { back: string | undefined; crumbs: Crumb[] }) 
 
 /** The document as text. */
 export function renderPage(page: VNode, frame: Frame): string {
-  return renderDocument(page, frame).toString();
+  return renderDocument(page, frame)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.bytes.toString()))
+    .join('');
 }
 
-/** The document that is sent: bytes where parts of it were rendered before. */
-export function renderDocument(page: VNode, frame: Frame): string | Buffer {
-  const rendered = renderWithParts(<FrameOf.Provider value={frame}>{page}</FrameOf.Provider>);
-  if (typeof rendered === 'string') return `${DOCTYPE}${rendered}\n`;
-  return Buffer.concat([Buffer.from(DOCTYPE), rendered, Buffer.from('\n')]);
+/** The document that is sent. */
+export function renderDocument(page: VNode, frame: Frame): Pieces {
+  return ['<!doctype html>\n', ...renderPieces(<FrameOf.Provider value={frame}>{page}</FrameOf.Provider>), '\n'];
 }
-
-const DOCTYPE = '<!doctype html>\n';

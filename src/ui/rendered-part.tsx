@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { constants, deflateRaw } from 'node:zlib';
 import { createContext, type VNode } from 'preact';
 import { useContext } from 'preact/hooks';
 import { renderToString } from 'preact-render-to-string';
@@ -10,13 +12,31 @@ import { withoutControls } from './without-controls.ts';
  */
 export class RenderedPart {
   readonly bytes: Buffer;
+  /** The same as a stretch of a deflate stream that can stand between others; null for a part that is never sent packed. */
+  readonly packed: Buffer | null;
   /** Stands for the part while the page is rendered. Nobody can guess it, so that no other text is taken for it. */
   readonly mark = randomBytes(16).toString('hex');
 
-  constructor(part: VNode) {
-    this.bytes = Buffer.from(withoutControls(renderToString(part)));
+  private constructor(bytes: Buffer, packed: Buffer | null) {
+    this.bytes = bytes;
+    this.packed = packed;
+  }
+
+  /**
+   * @param pack never true for a part that repeats what somebody else could have put into the address: by how far such words shrink the page,
+   * an eavesdropper learns what else is on it (BREACH)
+   */
+  static async of(part: VNode, { pack }: { pack: boolean }): Promise<RenderedPart> {
+    const bytes = Buffer.from(withoutControls(renderToString(part)));
+    return new RenderedPart(bytes, pack ? await deflated(bytes, { finishFlush: constants.Z_FULL_FLUSH }) : null);
+  }
+
+  get size(): number {
+    return this.bytes.length + (this.packed?.length ?? 0);
   }
 }
+
+const deflated = promisify<Buffer, { finishFlush: number }, Buffer>(deflateRaw);
 
 const Placed = createContext<RenderedPart[] | null>(null);
 
@@ -28,16 +48,17 @@ export function PlaceOf({ part }: { part: RenderedPart }) {
   return <div>{part.mark}</div>;
 }
 
-/** A page as text, or as bytes where parts of it were rendered before. */
-export function renderWithParts(page: VNode): string | Buffer {
+/** What a page is made of, in order: what was rendered for this answer, and parts that were rendered before. */
+export type Pieces = readonly (string | RenderedPart)[];
+
+export function renderPieces(page: VNode): Pieces {
   const placed: RenderedPart[] = [];
   let rest = withoutControls(renderToString(<Placed.Provider value={placed}>{page}</Placed.Provider>));
-  if (placed.length === 0) return rest;
-  const pieces: Buffer[] = [];
-  for (const { mark, bytes } of placed) {
-    const at = rest.indexOf(mark);
-    pieces.push(Buffer.from(rest.slice(0, at)), bytes);
-    rest = rest.slice(at + mark.length);
+  const pieces: (string | RenderedPart)[] = [];
+  for (const part of placed) {
+    const at = rest.indexOf(part.mark);
+    pieces.push(rest.slice(0, at), part);
+    rest = rest.slice(at + part.mark.length);
   }
-  return Buffer.concat([...pieces, Buffer.from(rest)]);
+  return [...pieces, rest];
 }

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { type Frame, renderDocument } from '../ui/page.tsx';
+import type { Pieces } from '../ui/rendered-part.tsx';
 import { type Flash, keepFlash, takeFlash } from './flash.ts';
+import { gzipOf, takesGzip } from './gzip-pieces.ts';
 import { type Reader, roleTitle } from './reader.ts';
 
 declare module 'fastify' {
@@ -30,12 +32,26 @@ export function answerWithPages(app: FastifyInstance, surroundings: Surroundings
     // A page about a problem may be one that nobody looks at, such as of an icon that a browser asks for by itself.
     const flash = status < 400 ? takeFlash(this.request, this, secure) : undefined;
     const frame = await frameOf(this.request, flash, surroundings, status);
-    return this.code(status).type('text/html; charset=utf-8').send(renderDocument(page, frame));
+    return sendDocument(this.code(status).type('text/html; charset=utf-8'), renderDocument(page, frame));
   });
   app.decorateReply('flash', function (this: FastifyReply, text: string, kind: Flash['kind'] = 'done') {
     keepFlash(this, { kind, text }, secure);
     return this;
   });
+}
+
+/** Packed where a part of it was packed before, and the browser takes it so: other pages are small. */
+function sendDocument(reply: FastifyReply, document: Pieces): FastifyReply {
+  const parts = document.filter((piece) => typeof piece !== 'string');
+  if (parts.length === 0) return reply.send(document.join(''));
+  if (parts.every(({ packed }) => packed === null)) return reply.send(asBytes(document));
+  reply.header('vary', 'accept-encoding');
+  if (!takesGzip(reply.request.headers['accept-encoding'])) return reply.send(asBytes(document));
+  return reply.header('content-encoding', 'gzip').send(gzipOf(document));
+}
+
+function asBytes(document: Pieces): Buffer {
+  return Buffer.concat(document.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece.bytes)));
 }
 
 async function frameOf(request: FastifyRequest, flash: Flash | undefined, surroundings: Surroundings, status: number): Promise<Frame> {

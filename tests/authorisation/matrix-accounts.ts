@@ -65,5 +65,6 @@ export const ACCOUNTS: Record<string, Entry> = {
   'POST /account/providers/:provider/remove': about('provider', { own: SIGNED_IN }),
   'GET /account/sessions/:session/end': about('session', { own: SIGNED_IN }),
   'POST /account/sessions/:session/end': about('session', { own: SIGNED_IN }, { acts: true }),
+  'GET /account/sessions/end-others': mine,
   'POST /account/sessions/end-others': { ...mine, acts: true },
 };

@@ -11,6 +11,7 @@ const institutionLed = about('institution', { own: ['partnership-lead'], sibling
 const institutionClosed = about('institutionToClose', { own: ['partnership-lead'], sibling: ['partnership-lead'], elsewhere: ['lead elsewhere'] });
 /** Files that a lead sent are for all leads of the partnership. */
 const uploadRead = about('registerUpload', { own: ['partnership-lead'], elsewhere: ['lead elsewhere'] });
+const takenOver = about('registerImport', { own: ['partnership-lead'], elsewhere: ['lead elsewhere'] });
 const seenInPeople = {
   own: [...LED.own, 'partnership-analyst'],
   sibling: [...LED.sibling, 'partnership-analyst'],
@@ -52,6 +53,8 @@ export const PARTNERSHIP: Record<string, Entry> = {
   'POST /institutions/import/area': partnershipLead,
   'GET /institutions/import/:upload': uploadRead,
   'POST /institutions/import/:upload': uploadRead,
+  'GET /institutions/imports/:taken': takenOver,
+  'POST /institutions/imports/:taken/undo': about('registerImport', { own: ['partnership-lead'], elsewhere: ['lead elsewhere'] }, { acts: true }),
   'GET /institutions/:id': about('institution', { own: [...WIDE, ...IN_INSTITUTION, 'institution-safeguarding'], sibling: WIDE, elsewhere: ['lead elsewhere'] }),
   'GET /institutions/:id/edit': institutionLed,
   'POST /institutions/:id/edit': institutionLed,

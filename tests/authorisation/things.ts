@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { withTenant } from '../../src/database/tenant.ts';
 import type { GivenApp } from '../support/given-app.ts';
 import { givenAccount, givenInstitution, givenPartnership } from '../support/given-people.ts';
-import { givenRegisterUpload } from '../support/given-register.ts';
+import { givenRegisterImport, givenRegisterUpload } from '../support/given-register.ts';
 import { MARKS, type Places } from './actors.ts';
 import { CYCLE_KINDS } from './things-of-cycles.ts';
 
@@ -62,6 +62,8 @@ export const KINDS = {
   },
   /** Files that name institutions, read and not yet decided on. One of elsewhere is asked for as if it were of here. */
   registerUpload: { near: ['own', 'elsewhere', 'unknown'], make: registerUpload, unknown: () => ({ upload: randomUUID() }) },
+  /** What was taken over from such files once. */
+  registerImport: { near: ['own', 'elsewhere', 'unknown'], make: registerImport, unknown: () => ({ taken: randomUUID() }) },
   /** A sibling is one in which nobody works. */
   partnership: {
     make: async ({ given, near, partnership }) => ({ partnership: near === 'sibling' ? await givenPartnership(given, 'Dunmere Vale') : partnership }),
@@ -121,6 +123,10 @@ async function invitation({ given, partnership, institution, near }: Spot): Prom
 
 async function registerUpload({ given, partnership }: Spot): Promise<Params> {
   return { upload: await givenRegisterUpload(given, partnership) };
+}
+
+async function registerImport({ given, partnership, near }: Spot): Promise<Params> {
+  return { taken: await givenRegisterImport(given, partnership, `${MARKS[near]} Alder Vale Academy`) };
 }
 
 async function setUpLink({ given }: Spot): Promise<Params> {

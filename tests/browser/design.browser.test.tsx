@@ -157,9 +157,10 @@ describe.skipIf(!browser)('the look in a browser', () => {
     const { tab, close } = await opened('design', { forced: true });
     const marks = await tab.evaluate(() =>
       [...document.querySelectorAll('.level')].map((mark) => {
-        const shape = mark.querySelector('path');
         const { borderTopWidth, color } = getComputedStyle(mark);
-        return Number.parseFloat(borderTopWidth) >= 1 && shape !== null && getComputedStyle(shape).fill === color;
+        const { clipPath, backgroundColor, width } = getComputedStyle(mark, '::before');
+        const isDrawn = clipPath !== 'none' && Number.parseFloat(width) >= 8 && backgroundColor === color;
+        return Number.parseFloat(borderTopWidth) >= 1 && isDrawn;
       }),
     );
     expect(marks.length).toBeGreaterThan(20);

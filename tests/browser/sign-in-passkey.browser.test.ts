@@ -44,6 +44,7 @@ const factorsOf = async ({ id }: PersonAtWork) => {
   const { rows } = await given.admin.query<{ second_factor: string | null }>('select second_factor from session where person_id = $1', [id]);
   return rows.map(({ second_factor }) => second_factor);
 };
+const tokensOf = async ({ id }: PersonAtWork) => (await given.admin.query('select token from session where person_id = $1', [id])).rows;
 const passkeysOf = async ({ id }: PersonAtWork) => (await given.admin.query('select 1 from passkey where person_id = $1', [id])).rowCount;
 
 describe.skipIf(!browser)('a passkey', () => {
@@ -51,12 +52,14 @@ describe.skipIf(!browser)('a passkey', () => {
     const person = await givenAccount(given, { role: 'partnership-lead' });
     const { page, passkeys, close } = await givenDevice();
     await signIn(page, person);
+    const [before] = await tokensOf(person);
     await page.getByRole('button', { name: 'Set up a passkey' }).click();
     await page.getByRole('button', { name: 'Make the passkey' }).click();
     await page.waitForURL(at('/'));
     expect(await page.getByText('Your passkey is set up').isVisible()).toBe(true);
     expect(await passkeys()).toHaveLength(1);
     expect(await factorsOf(person)).toEqual(['passkey']);
+    expect(await tokensOf(person)).not.toContainEqual(before);
     await signOut(page);
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await page.waitForURL(at('/'));

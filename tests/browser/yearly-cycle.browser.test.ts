@@ -97,7 +97,7 @@ async function addInstitutions(lead: Person, { folder, registers, institutions }
   await lead.press('Read the files');
   await expectHeading(lead, 'What the files would change');
   await lead.press('Take over what is ticked');
-  await expectHeading(lead, 'Institutions');
+  await expectHeading(lead, 'What the files brought in');
   expect(await lead.reads()).toContain(`${institutions} institutions are added.`);
 }
 

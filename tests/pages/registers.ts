@@ -6,6 +6,7 @@ import { hidden } from '../support/visitor.ts';
 import { longName } from './full-world.ts';
 import type { Shown } from './shown.ts';
 
+const TAKEN = 'GET /institutions/imports/:taken';
 const PREVIEW = 'GET /institutions/import/:upload';
 
 /** Every stage of files that name institutions, with names as long as one gets; and institutions that have closed or left. */
@@ -29,11 +30,23 @@ export async function registerStates(given: GivenApp): Promise<Shown[]> {
   const { path } = await sendRegister(lead, register, linksFile(['100002', '100012'], ['100099', '100100']));
   const preview = [
     await shown('much of everything', PREVIEW, path),
-    await shown('all rows', PREVIEW, `${path}?phase=any&closed=yes&tick=all`),
+    await shown('all rows', PREVIEW, `${path}?phase=any&closed=yes`),
+    await shown('files with errors', PREVIEW, refused.path),
     await shown('nothing as asked', PREVIEW, `${path}?kind=college`),
   ];
+  const noFile = await sendRegister(lead);
+  const all = await lead.post(path, { mark: 'succession-all', form_id: randomUUID() });
   const nothing = await lead.post(path, { form_id: randomUUID() });
   const behind = await lead.post(path, { add: '100100', seen: 'another', form_id: randomUUID() });
+  const seen = hidden((await lead.get(path)).body, 'seen');
+  const done = await lead.post(path, { add: ['100101', '100102'], seen, form_id: randomUUID() });
+  const brought = done.location ?? '';
+  const [, second = ''] = [...(await lead.get(brought)).body.matchAll(/href="\/institutions\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? '');
+  const cannot = await sendRegister(lead, registerFile({ urn: '100101', name: longName(70), number: '4999' }));
+  await lead.post(cannot.path, { change: second, seen: hidden(cannot.page, 'seen'), form_id: randomUUID() });
+  const taken = [await shown('what it brought', TAKEN, brought)];
+  await lead.post(`${brought}/undo`, { form_id: randomUUID() });
+  taken.push(await shown('taken back', TAKEN, brought), await shown('with imports before', 'GET /institutions/import', '/institutions/import'));
   const here = added.location ?? '';
   const status = (await lead.get(`${here}/status`)).body;
   const left = { status: 'left', 'until-day': '31', 'until-month': '8', 'until-year': '2025', form_id: hidden(status, 'form_id') };
@@ -44,7 +57,9 @@ export async function registerStates(given: GivenApp): Promise<Shown[]> {
   return [
     ...none,
     ...preview,
-    sent('files with errors', 'POST /institutions/import', '/institutions/import', refused.answer),
+    sent('no file', 'POST /institutions/import', '/institutions/import', noFile.answer),
+    sent('all are ticked', 'POST /institutions/import/:upload', path, all),
+    ...taken,
     sent('nothing ticked', 'POST /institutions/import/:upload', path, nothing),
     sent('something else was changed', 'POST /institutions/import/:upload', path, behind),
     sent('no such day', 'POST /institutions/:id/status', `${here}/status`, wrong),

@@ -1,5 +1,6 @@
 import { withTenant } from '../../src/database/tenant.ts';
 import { type Cycle, findCycle } from '../../src/features/evidence/index.ts';
+import { listInstitutions } from '../../src/features/institutions/index.ts';
 import { findRated, freshRatings, insertPublication, listPublications, listRatings } from '../../src/features/ratings/index.ts';
 import type { CityRating } from '../../src/rating/rating.ts';
 import type { GivenApp } from './given-app.ts';
@@ -25,7 +26,7 @@ export async function givenPublication(given: GivenApp, cycle: string, { partner
     const { id, year, date, minimumCohort, framework } = found;
     const snapshot = {
       ...{ partnership: { name: '', la: [] }, cycle: { id, year, date, minimumCohort }, framework: { ...framework, yaml: '' }, choices: {}, city },
-      ...{ institutions: [], moderations: [], before: null },
+      ...{ institutions: await listInstitutions(tenant), moderations: [], before: null },
     };
     const publication = {
       cycle,

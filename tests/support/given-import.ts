@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { withTenant } from '../../src/database/tenant.ts';
 import { type SentFile, unescaped, type Visitor } from '../../src/seed/visitor.ts';
-import type { GivenApp } from './given-app.ts';
+import { type GivenApp, givenApp } from './given-app.ts';
 import { givenCycle } from './given-cycle.ts';
 import { givenInstitution, givenPartnership, givenPerson } from './given-people.ts';
 import { type Answer, hidden } from './visitor.ts';
@@ -101,6 +101,12 @@ export async function givenWork(given: GivenApp) {
   const ash = await givenSchool(given, { partnership, urn: '100001', name: 'Ash School', laestab: '9994001', earlier: ['100009'] });
   const birch = await givenSchool(given, { partnership, urn: '100002', name: 'Birch School' });
   return { partnership, lead, cycle, ash, birch };
+}
+
+/** An application for tests of imports, with small files, and what is asked of it. */
+export async function givenImports() {
+  const given = await givenApp({ uploadBytes: 1024 * 1024 });
+  return { given, givenWork: () => givenWork(given), inForce: (cycle: string) => factsInForce(given, cycle) };
 }
 
 /** What counts in a cycle. */

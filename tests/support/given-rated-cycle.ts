@@ -1,5 +1,6 @@
 import { type Tenant, withTenant } from '../../src/database/tenant.ts';
 import { type Cycle, choicesOf, type Entered, findCycle, findFrameworkYaml, listChoices } from '../../src/features/evidence/index.ts';
+import { listInstitutions } from '../../src/features/institutions/index.ts';
 import {
   findRated,
   frameworkOf,
@@ -115,7 +116,14 @@ async function snapshotOf(tenant: Tenant, { id, year, date, minimumCohort, frame
     framework: { ...framework, yaml: await findFrameworkYaml(tenant, id) },
     choices,
     city,
-    institutions: [],
+    institutions: (await listInstitutions(tenant)).map(({ id: one, name, kind, phases, urn, laestab }) => ({
+      id: one,
+      name,
+      kind,
+      phases,
+      urn,
+      laestab,
+    })),
     moderations: [],
     before: null,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Question, STAGES } from '../../src/surveys/question.ts';
-import type { AboutMeQuestion, QuestionSet } from '../../src/surveys/question-set.ts';
+import type { AboutMeQuestion } from '../../src/surveys/question-set.ts';
 import type { AskedQuestion, Changed, Questionnaire } from '../../src/surveys/questionnaire.ts';
 import { ANSWERS, type Sheet, shapeOf } from '../../src/surveys/sheet.ts';
 import { YEAR_GROUPS } from '../../src/surveys/year-group.ts';
@@ -72,10 +72,4 @@ export function anySheet(questionnaire: Questionnaire): fc.Arbitrary<Sheet> {
     yearGroup: shape.asksYearGroup ? fc.constantFrom(null, ...YEAR_GROUPS) : fc.constant(null),
     aboutMe: fc.tuple(...shape.aboutMe.map((letters) => fc.constantFrom(...letters, '-'))).map((each) => each.join('')),
   });
-}
-
-export function questionIn(set: QuestionSet, id: string): Question {
-  const found = set.questions.find((question) => question.id === id);
-  if (!found) throw new Error(`There is no question "${id}".`);
-  return found;
 }

@@ -11,6 +11,8 @@ export interface Latency {
 interface Load {
   url: string;
   cookie?: string;
+  /** Asks for the page packed, as every browser does. */
+  packed?: boolean;
   perSecond: number;
   seconds: number;
 }
@@ -31,13 +33,43 @@ export async function askAtFixedRate({ perSecond, ...load }: Load): Promise<Late
   const requests = sum(results, ({ requests }) => requests.total);
   const answered = sum(results, (result) => result['2xx']);
   if (answered < requests) throw new Error(`${requests - answered} of ${requests} requests to ${load.url} were not answered with a page.`);
-  taken.sort((a, b) => a - b);
-  const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? Number.NaN;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), requests };
+  return { ...latency(taken), requests };
 }
 
-function askOnceASecond({ url, cookie, seconds }: Omit<Load, 'perSecond'>, onAnswer: (ms: number) => void): Promise<Result> {
-  const options = { url, headers: cookie === undefined ? {} : { cookie }, connections: 1, connectionRate: 1, duration: seconds };
+/** Asks at a fixed rate until something else is done, each time whether or not the answers before have come. */
+export async function askWhile({ url, cookie, perSecond }: Omit<Load, 'seconds'>, until: Promise<unknown>): Promise<Latency> {
+  const asked: Promise<number>[] = [];
+  let isDone = false;
+  const stop = () => {
+    isDone = true;
+  };
+  // What becomes of it is for whoever waits for it; here it only ends.
+  until.then(stop, stop);
+  const began = performance.now();
+  while (!isDone) {
+    asked.push(msFor(url, cookie ?? ''));
+    await pause(Math.max(0, began + (asked.length * SECOND) / perSecond - performance.now()));
+  }
+  return latency(await Promise.all(asked));
+}
+
+async function msFor(url: string, cookie: string): Promise<number> {
+  const began = performance.now();
+  const answer = await fetch(url, { headers: { cookie } });
+  await answer.arrayBuffer();
+  // To be told that the service is too busy is no answer.
+  return answer.status === 200 ? performance.now() - began : Number.POSITIVE_INFINITY;
+}
+
+function latency(taken: number[]): Latency {
+  taken.sort((a, b) => a - b);
+  const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), requests: taken.length };
+}
+
+function askOnceASecond({ url, cookie, packed, seconds }: Omit<Load, 'perSecond'>, onAnswer: (ms: number) => void): Promise<Result> {
+  const headers = { ...(cookie !== undefined && { cookie }), ...(packed && { 'accept-encoding': 'gzip' }) };
+  const options = { url, headers, connections: 1, connectionRate: 1, duration: seconds };
   return new Promise((done, failed) => {
     const run = autocannon(options, (error, result) => (error ? failed(error) : done(result)));
     run.on('response', (_client, _status, _bytes, ms) => onAnswer(ms));

@@ -1,43 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Client } from 'pg';
-import { openDatabase } from '../../src/database/database.ts';
-import { findRunningServer } from '../../src/database/server/embedded-server.ts';
-import { type Tenant, withTenant } from '../../src/database/tenant.ts';
+import type { Tenant } from '../../src/database/tenant.ts';
 import type { CityRating } from '../../src/rating/rating.ts';
-import { OWN_DATABASE } from '../../src/start/own-database.ts';
 import { factsOf, institutionRow } from '../../tests/support/made-up-city.ts';
+import { inPartnership, type RunningCity } from './running-city.ts';
 
 type Evidence = typeof import('../../src/features/evidence/index.ts');
 type Frameworks = typeof import('../../src/features/frameworks/index.ts');
 type Ratings = typeof import('../../src/features/ratings/index.ts');
 
 /** As built: Node cannot read the sources of pages. */
-const built = <Feature>(name: string): Promise<Feature> => import(new URL(`../../dist/features/${name}/index.js`, import.meta.url).href);
+export const built = <Feature>(name: string): Promise<Feature> => import(new URL(`../../dist/features/${name}/index.js`, import.meta.url).href);
 const FRAMEWORK = new URL('../../frameworks/derby-2012.yaml', import.meta.url);
 
 /** Institutions with a published year and one at work, put in directly: what is measured is how they are shown. */
-export async function fillCity(admin: Client, folder: string, institutions: number): Promise<void> {
-  const { rows } = await admin.query<{ id: string }>('select partnership_id as id from partnership');
-  const server = await findRunningServer(folder);
-  if (!server) throw new Error('The database does not run.');
-  const { db, close } = openDatabase({ ...server, database: OWN_DATABASE });
-  await withTenant(db, rows[0]?.id ?? '', async (tenant) => {
-    const ids = await insertInstitutions(tenant, institutions);
+export function fillCity(city: RunningCity, institutions: number): Promise<void> {
+  return inPartnership(city, async (tenant) => {
+    const rows = Array.from({ length: institutions }, (_, at) => institutionRow(at));
+    await insertInstitutions(tenant, rows);
+    const ids = rows.map(({ institution_id }) => institution_id);
     const last = await insertYear(tenant, '2024/25', ids);
     await publish(tenant, last);
     await insertYear(tenant, '2025/26', ids);
   });
-  await close();
 }
 
-async function insertInstitutions({ sql, partnership }: Tenant, many: number): Promise<string[]> {
-  const rows = Array.from({ length: many }, (_, at) => ({ partnership_id: partnership, ...institutionRow(at), created_at: new Date() }));
-  await sql.insertInto('institution').values(rows).execute();
-  return rows.map(({ institution_id }) => institution_id);
+export async function insertInstitutions({ sql, partnership }: Tenant, rows: ReturnType<typeof institutionRow>[]): Promise<void> {
+  const complete = rows.map((row) => ({ partnership_id: partnership, ...row, created_at: new Date() }));
+  await sql.insertInto('institution').values(complete).execute();
 }
 
-async function insertYear(tenant: Tenant, year: string, institutions: string[]): Promise<string> {
+/** A cycle with made-up evidence of these institutions. */
+export async function insertYear(tenant: Tenant, year: string, institutions: string[]): Promise<string> {
   const [{ insertCycle, recordEvidence }, { readFramework }] = [await built<Evidence>('evidence'), await built<Frameworks>('frameworks')];
   const frameworkYaml = await readFile(FRAMEWORK, 'utf8');
   const loaded = readFramework('derby-2012.yaml', Buffer.from(frameworkYaml));

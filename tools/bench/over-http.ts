@@ -5,7 +5,7 @@ interface Sent {
   method: string;
   url: string;
   headers: Record<string, string>;
-  payload?: string;
+  payload?: string | Buffer;
 }
 
 /** Somebody with a browser who reaches a running Waymark over the network, and not from inside its process. */
@@ -15,11 +15,15 @@ export function visitorAt(origin: string): Visitor {
 
 async function ask(origin: string, { method, url, headers, payload }: Sent) {
   const { host: _host, ...rest } = headers;
-  const response = await fetch(new URL(url, origin), { method, headers: rest, redirect: 'manual', ...(payload !== undefined && { body: payload }) });
-  const location = response.headers.get('location');
+  const response = await fetch(new URL(url, origin), {
+    method,
+    headers: rest,
+    redirect: 'manual',
+    ...(payload !== undefined && { body: payload as string }),
+  });
   return {
     statusCode: response.status,
-    headers: { ...(location !== null && { location }) },
+    headers: Object.fromEntries(response.headers),
     body: await response.text(),
     cookies: response.headers.getSetCookie().map(readCookie),
   };

@@ -9,7 +9,7 @@ import { givenWorkbook } from '../../tests/support/given-workbook.ts';
 import { readInProcess } from '../../tests/support/read-upload-in-process.ts';
 import { realFile } from '../../tests/support/real-files.ts';
 
-const PEOPLE = 50_000;
+export const PEOPLE = 50_000;
 const MOST_SECONDS = 20;
 const RUNS = 3;
 const ENGLAND = 'england_ks4-pupdest_2024-25-tables.csv';
@@ -39,7 +39,7 @@ export async function benchPeopleWorkbook(): Promise<string[]> {
   }
 }
 
-function madeUpPeople(): (string | number)[][] {
+export function madeUpPeople(): (string | number)[][] {
   const codes = ['210', '220', '230', '310', '330', '619', '810'];
   const header = ['urn', 'activity_code', 'upn', 'forename', 'surname', 'born', 'postcode', 'email', 'house', 'started', 'changed', 'worker'];
   const people = Array.from({ length: PEOPLE }, (_, at): (string | number)[] => [

@@ -1,19 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addInstitution, setUpAuthenticator } from '../../src/seed/journeys.ts';
+import { addInstitution } from '../../src/seed/journeys.ts';
 import { madeUpInstitutions } from '../../src/seed/made-up-institutions.ts';
 import type { Visitor } from '../../src/seed/visitor.ts';
 import { type BuiltWaymark, startBuiltWaymark } from './built-waymark.ts';
 import { databaseTimeOf } from './database-time.ts';
 import { askAtFixedRate, type Latency } from './fixed-rate.ts';
-import { visitorAt } from './over-http.ts';
+import { busyWords, cookieOf, signInLead } from './running-city.ts';
 
 export const PER_SECOND = 100;
 const SECONDS = 8;
 const WARM_UP_SECONDS = 5;
 const GOALS = { p95: 50, megabytes: 300, firstStart: 5, laterStart: 2 };
-const PASSWORD = 'river lantern copper';
 
 /**
  * Starts the built Waymark on an empty folder, signs a lead in through its pages, and asks for pages at a fixed rate; beside it, an answer
@@ -27,14 +26,14 @@ export async function benchServing(): Promise<string[]> {
   try {
     running = await startBuiltWaymark(data);
     const first = running.startedInMs;
-    const { lead, institutions } = await signInLead(running);
+    const { lead, institutions } = await leadOfAFew(running);
     await running.stop();
     running = await startBuiltWaymark(data);
     const [later, idle] = [running.startedInMs, running.megabytes()];
     const lines = await askForPages(running, data, lead);
     return [
       ...startLines(first, later),
-      ...(busy > cpus().length ? [`  others kept this machine busy (load ${busy.toFixed(1)} before the start): times are longer than its own`] : []),
+      ...busyWords(busy),
       `  signed in as the lead of ${institutions} institutions, ${PER_SECOND} requests/s for ${SECONDS} s each:`,
       ...lines,
       `  memory of the app: ${idle.toFixed(0)} MB after the start (${goal(idle, GOALS.megabytes, 'MB')}), ${running.megabytes().toFixed(0)} MB after the load`,
@@ -53,12 +52,8 @@ function startLines(first: number, later: number): string[] {
   ];
 }
 
-async function signInLead(running: BuiltWaymark): Promise<{ lead: Visitor; institutions: number }> {
-  const lead = visitorAt(running.origin);
-  const link = new URL(await running.setUpLink());
-  const partnership = { partnership: 'Dunmere 14-19 Partnership', area: 'Dunmere', laCodes: '999' };
-  await lead.post(link.pathname, { name: 'Maya Okafor', email: 'maya@dunmere.example', password: PASSWORD, ...partnership });
-  await setUpAuthenticator(lead, PASSWORD);
+async function leadOfAFew(running: BuiltWaymark): Promise<{ lead: Visitor; institutions: number }> {
+  const lead = await signInLead(running);
   const institutions = await madeUpInstitutions();
   for (const institution of institutions) await addInstitution(lead, institution);
   return { lead, institutions: institutions.length };
@@ -66,7 +61,7 @@ async function signInLead(running: BuiltWaymark): Promise<{ lead: Visitor; insti
 
 async function askForPages(running: BuiltWaymark, data: string, lead: Visitor): Promise<string[]> {
   // The session goes on over the restart; the address of the later start has another port, of which cookies know nothing.
-  const cookie = [...lead.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const cookie = cookieOf(lead);
   const health = await measured(running, { url: `${running.origin}/health` });
   const lines = [`    /health (no page, no database): ${words(health)}`];
   for (const path of ['/', '/institutions']) {
@@ -85,7 +80,7 @@ interface Measured extends Latency {
 }
 
 /** How long answers take at the fixed rate, after a while of warming up. */
-export async function measured(running: BuiltWaymark, what: { url: string; cookie?: string }): Promise<Measured> {
+export async function measured(running: BuiltWaymark, what: { url: string; cookie?: string; packed?: boolean }): Promise<Measured> {
   await askAtFixedRate({ ...what, perSecond: PER_SECOND, seconds: WARM_UP_SECONDS });
   const before = running.processorMs();
   const taken = await askAtFixedRate({ ...what, perSecond: PER_SECOND, seconds: SECONDS });

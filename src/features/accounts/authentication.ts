@@ -3,10 +3,10 @@ import { betterAuth } from 'better-auth';
 import { type genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Database } from '../../database/database.ts';
 import { joinable } from '../../database/joined.ts';
-import { passkeySignIn } from './passkey-sign-in.ts';
-import { hashPassword, isPassword } from './password-hash.ts';
+import { passkeySignIn } from './passkeys/passkey-sign-in.ts';
+import { hashPassword, isPassword } from './password/password-hash.ts';
 import { isDisabled } from './person.queries.ts';
-import { newRecoveryCodes } from './recovery-code.ts';
+import { newRecoveryCodes } from './second-factor/recovery-code.ts';
 
 export interface AuthenticationSettings {
   db: Database;

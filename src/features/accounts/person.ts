@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line } from '../../web/form.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './authentication.ts';
-import { isEasyToGuess } from './easy-to-guess.ts';
+import { isEasyToGuess } from './password/easy-to-guess.ts';
 
 /**
  * A password that somebody chooses. Long and not to be guessed is what makes it strong: no rule asks for signs or capitals. `about` is

@@ -1,11 +1,11 @@
 import type { Database, Sql } from '../../database/database.ts';
 import { letTakeLong } from '../../database/leisure.ts';
-import { deleteOldCodes, deleteOldTries } from './attempts.queries.ts';
-import { STRETCH_MS } from './attempts.ts';
-import { deleteOldHeldForms } from './held-form.queries.ts';
-import { HELD_SECONDS } from './held-form.ts';
-import { oldestSession } from './load-reader.ts';
-import { deleteEndedSessions } from './session.queries.ts';
+import { deleteOldCodes, deleteOldTries } from './attempts/attempts.queries.ts';
+import { STRETCH_MS } from './attempts/attempts.ts';
+import { deleteOldHeldForms } from './held-form/held-form.queries.ts';
+import { HELD_SECONDS } from './held-form/held-form.ts';
+import { oldestSession } from './sessions/load-reader.ts';
+import { deleteEndedSessions } from './sessions/session.queries.ts';
 import { deleteExpiredVerifications, deleteOldSentForms } from './sweep.queries.ts';
 
 const DAY_MS = 24 * 3_600_000;

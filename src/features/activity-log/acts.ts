@@ -12,6 +12,8 @@ export const ACTS = {
   'published-cycle': 'published a cycle',
   'began-correction': 'began the correction of a published cycle',
   'imported-institutions': 'took institutions over from files',
+  'took-back-institutions': 'took back institutions that had come from files',
+  'removed-institution': 'removed an institution that had come from files',
   'changed-institution-status': 'said whether an institution is open and in the partnership',
   'invited-person': 'invited somebody',
   'renewed-invitation': 'sent an invitation again',

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { givenApp } from '../../../tests/support/given-app.ts';
 import { activity, award, givenCycle, givenFacts } from '../../../tests/support/given-cycle.ts';
@@ -58,6 +59,24 @@ test('an open cycle is for those who work on it; at an institution there is no s
   expect((await careersLead.get('/city')).status).toBe(404);
   expect((await lead.get('/cycles/2031-32/city')).status).toBe(404);
   expect((await lead.get('/cycles/2025/city')).status).toBe(404);
+});
+
+test('a browser that takes it gets the page packed; where the address has words of somebody in it, nobody does', async () => {
+  const asked = async (url: string, headers: Record<string, string> = {}) => {
+    const cookie = [...lead.cookies].map((each) => each.join('=')).join('; ');
+    const { rawPayload, headers: got } = await given.app.inject({ url, headers: { host: 'localhost:3000', cookie, ...headers } });
+    return { body: rawPayload, packed: got['content-encoding'], vary: got.vary };
+  };
+  const plain = await asked(CITY);
+  const packed = await asked(CITY, { 'accept-encoding': 'gzip, deflate, br' });
+  expect(plain).toMatchObject({ packed: undefined, vary: 'accept-encoding' });
+  expect(packed).toMatchObject({ packed: 'gzip', vary: 'accept-encoding' });
+  expect(gunzipSync(packed.body).equals(plain.body)).toBe(true);
+  expect(packed.body.length).toBeLessThan(plain.body.length / 2);
+  expect((await asked(`${CITY}?level=green&sort=-overall`, { 'accept-encoding': 'gzip' })).packed).toBe('gzip');
+  const searched = await asked(`${CITY}?find=O%E2%80%99Neill`, { 'accept-encoding': 'gzip' });
+  expect(searched).toMatchObject({ packed: undefined, vary: undefined });
+  expect(searched.body.toString()).toContain('O’Neill');
 });
 
 test('what changes is on the next page, however often the one before was kept', async () => {

@@ -14,7 +14,7 @@ import { loadCityView } from './load-city-view.ts';
 import { CityContent } from './pages/city-content.tsx';
 import { readAsked, shownRows } from './shown-rows.ts';
 
-/** Of 500 institutions a page has about a million bytes. */
+/** Of 500 institutions a page has about half a million bytes. */
 const MOST_BYTES = 16_000_000;
 /** Institutions in all the views that are kept. */
 const MOST_INSTITUTIONS = 5_000;
@@ -31,7 +31,7 @@ export interface CityAsked {
  */
 export class KeptCities {
   readonly #views = new RecentlyUsed<CityView>(MOST_INSTITUTIONS, ({ rows }) => rows.length + 1);
-  readonly #contents = new RecentlyUsed<RenderedPart>(MOST_BYTES, ({ bytes }) => bytes.length);
+  readonly #contents = new RecentlyUsed<RenderedPart>(MOST_BYTES, ({ size }) => size);
 
   view(tenant: Tenant, found: FoundCity): Promise<CityView> {
     return this.#views.of(found.stamp, () => loadCityView(tenant, found));
@@ -47,7 +47,9 @@ export class KeptCities {
 async function rendered(view: CityView, asked: Asked, reader: Member): Promise<RenderedPart> {
   const shown = shownRows(view, asked);
   const may = { addInstitutions: canRemind(reader), import: canSeeCityAtWork(reader) && !view.published };
-  return new RenderedPart(<CityContent view={view} asked={asked} shown={shown} chart={await chartOf(view, shown)} may={may} />);
+  const content = <CityContent view={view} asked={asked} shown={shown} chart={await chartOf(view, shown)} may={may} />;
+  // All else that an address asks for is one of a few words of ours.
+  return RenderedPart.of(content, { pack: asked.filters.find === '' });
 }
 
 function chartOf({ cycle, columns, scale, rows }: CityView, shown: readonly CityRow[]) {

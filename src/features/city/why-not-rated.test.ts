@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { givenRow } from '../../../tests/support/given-city-row.ts';
 import { derby } from '../../../tests/support/given-evidence.ts';
-import { neededOverall, undecidedElements } from './why-not-rated.ts';
-
-test('elements without criteria are named until somebody decides', () => {
-  expect(undecidedElements({ framework: derby() })).toEqual(['Destinations six months on']);
-  expect(undecidedElements({ framework: derby({ 'destination-criteria': 'proposed' }) })).toEqual([]);
-});
+import { neededOverall } from './why-not-rated.ts';
 
 test('what an overall rating needs is said where institutions have too few rated elements', () => {
   const few = givenRow({ name: 'A' });

@@ -1,10 +1,5 @@
 import type { CityView } from './city-view.ts';
 
-/** Titles of the elements on which nobody is rated until the partnership decides on their criteria. */
-export function undecidedElements({ framework }: Pick<CityView, 'framework'>): string[] {
-  return framework.elements.filter(({ rule }) => 'criteria' in rule && rule.criteria === 'to-be-determined').map(({ title }) => title);
-}
-
 /** How many institutions have too few rated elements for an overall rating, and how many would be enough; null where none has. */
 export function neededOverall({ framework, rows }: Pick<CityView, 'framework' | 'rows'>): { institutions: number; elements: number } | null {
   const institutions = rows.filter(({ summary }) => summary.overall.reason === 'not-enough-elements').length;

@@ -4,7 +4,7 @@ import type { Parts } from '../../web/parts.ts';
 import { NotFound } from '../../web/problems.ts';
 import { recordActivity } from '../activity-log/index.ts';
 import { type CycleState, lockCycle } from '../evidence/index.ts';
-import type { Sent } from '../partnerships/index.ts';
+import { lockInputs, type Sent } from '../partnerships/index.ts';
 import { updateCycleState } from './cycle-changes.queries.ts';
 import { loadMissing } from './load-missing.ts';
 import { moveBetween, titleOf } from './steps.ts';
@@ -24,6 +24,7 @@ export async function moveCycle(
       const cycle = await lockCycle(tenant, id);
       if (!cycle) throw new NotFound();
       if (cycle.state !== from || moveBetween(cycle.state, to) === null) return 'moved meanwhile';
+      await lockInputs(tenant);
       const missing = reason === null ? saysOf(await loadMissing(tenant, cycle, at)) : [];
       await updateCycleState(tenant, id, { state: to, correcting: cycle.correcting });
       const [before, after] = [{ state: titleOf(cycle.state) }, { state: titleOf(to), reason, missing }];

@@ -8,7 +8,7 @@ import { NotFound } from '../../web/problems.ts';
 import { recordActivity } from '../activity-log/index.ts';
 import { type Cycle, choicesOf, findCycleOfYear, findFrameworkYaml, listChoices, lockCycle } from '../evidence/index.ts';
 import { listInstitutions } from '../institutions/index.ts';
-import { findInputsRevision, getPartnership, type Sent } from '../partnerships/index.ts';
+import { getPartnership, lockInputs, type Sent } from '../partnerships/index.ts';
 import {
   findRated,
   frameworkOf,
@@ -41,7 +41,8 @@ export async function publishCycle(
       const cycle = await lockCycle(tenant, id);
       if (!cycle) throw new NotFound();
       if (cycle.state !== 'agreed') return 'not agreed';
-      if ((await findInputsRevision(tenant)) !== seen) return 'changed meanwhile';
+      // From here on nothing changes: what is published, and what is said of it, is of one moment.
+      if ((await lockInputs(tenant)) !== seen) return 'changed meanwhile';
       const missing = await loadMissing(tenant, cycle, at);
       const number = ((await listPublications(tenant, id))[0]?.number ?? 0) + 1;
       const snapshot = await takeSnapshot(tenant, cycle);

@@ -1,6 +1,7 @@
 import type { SettledFramework } from '../../rating/framework.ts';
 import type { Reason } from '../../rating/level.ts';
 import { readingsOf } from '../../rating/reading.ts';
+import { undecidedElements } from '../../rating/undecided.ts';
 import { all, several } from '../../rating/words.ts';
 import { type Cycle, type CycleState, FACT_KINDS, type FactKind, type ReadingChoice } from '../evidence/index.ts';
 import { isInForce, type MissingPart, type Moderation, OVERALL, type RatingSummary } from '../ratings/index.ts';
@@ -61,9 +62,7 @@ export function saysOf(missing: readonly MissingPart[]): string[] {
 }
 
 function criteriaToDetermine({ framework }: Standing) {
-  const lines = framework.elements.flatMap(({ title, rule }) =>
-    'criteria' in rule && rule.criteria === 'to-be-determined' ? [`${title}: shown with its figures, and not rated`] : [],
-  );
+  const lines = undecidedElements(framework).map(({ title }) => `${title}: shown with its figures, and not rated`);
   return { says: `${several(lines.length, 'element has', 'elements have')} criteria that are still to be determined`, lines };
 }
 

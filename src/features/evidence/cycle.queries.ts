@@ -32,9 +32,12 @@ export async function findCycleOfYear(tenant: Tenant, year: AcademicYear): Promi
   return row ? fromRow(row) : null;
 }
 
-/** Lets nobody else change the cycle, its evidence or its ratings until the transaction ends. */
+/**
+ * Lets nobody else change the cycle, its evidence or its ratings until the transaction ends. Rows that only name it, such as comments, can be
+ * added meanwhile: who adds them waits for nobody, and holds up nobody who waits for the cycle.
+ */
 export async function lockCycle(tenant: Tenant, id: string): Promise<Cycle | null> {
-  const row = await cycles(tenant).where('cycle_id', '=', id).forUpdate().executeTakeFirst();
+  const row = await cycles(tenant).where('cycle_id', '=', id).forNoKeyUpdate().executeTakeFirst();
   return row ? fromRow(row) : null;
 }
 

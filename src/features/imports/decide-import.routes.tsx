@@ -6,6 +6,7 @@ import { memberOf } from '../../web/access.ts';
 import { type FieldErrors, fieldErrors, readParams, typed } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
 import { cyclePath } from '../evidence/index.ts';
+import { canChangeInstitutions } from '../institutions/index.ts';
 import { sentBy } from '../partnerships/index.ts';
 import { chooseLeavers } from './choose-leavers.ts';
 import { confirmImport, PreviewChanged } from './confirm-import.ts';
@@ -24,7 +25,10 @@ export function decideImportRoutes(app: FastifyInstance, parts: Parts): void {
   const load = (request: FastifyRequest, place: ImportPlace) =>
     withTenant(parts.db, memberOf(request).as.partnership.id, (tenant) => loadImport(tenant, place, parts.now()));
   const again = async (request: FastifyRequest, reply: FastifyReply, place: ImportPlace, more: { errors?: FieldErrors; changed?: boolean }) =>
-    reply.page(<ImportPage {...(await load(request, place))} {...more} />, more.changed ? 409 : 422);
+    reply.page(
+      <ImportPage {...(await load(request, place))} mayAddInstitutions={canChangeInstitutions(memberOf(request))} {...more} />,
+      more.changed ? 409 : 422,
+    );
 
   app.post('/cycles/:cycle/imports/:import/leavers', mine, async (request, reply) => {
     const place = readParams(ImportParams, request);

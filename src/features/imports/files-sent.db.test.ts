@@ -2,21 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { givenApp } from '../../../tests/support/given-app.ts';
-import {
-  activityFile,
-  confirmImport as confirm,
-  csv,
-  factsInForce,
-  givenWork as givenWorkIn,
-  sendFiles,
-  pageWords as words,
-} from '../../../tests/support/given-import.ts';
+import { givenCycle } from '../../../tests/support/given-cycle.ts';
+import { contentOf, givenKs4Table, givenPost16Table } from '../../../tests/support/given-destinations.ts';
+import { activityFile, confirmImport as confirm, csv, givenImports, sendFiles, pageWords as words } from '../../../tests/support/given-import.ts';
+import { givenPerson } from '../../../tests/support/given-people.ts';
 import { hidden, type Visitor } from '../../../tests/support/visitor.ts';
 
-const given = await givenApp({ uploadBytes: 1024 * 1024 });
-const givenWork = () => givenWorkIn(given);
-const inForce = (cycle: string) => factsInForce(given, cycle);
+const { given, givenWork, inForce } = await givenImports();
 
 describe('what a file may be', () => {
   test('every mistake of a file is listed, and nothing of it counts', async () => {
@@ -71,12 +63,35 @@ describe('what a file may be', () => {
   });
 
   test('nobody of ours: it is said, with what to do', async () => {
-    const { lead } = await givenWork();
+    const { lead, partnership } = await givenWork();
     const path = await sendFiles(lead, [activityFile('a.csv', ['999999', 100, 90])]);
     const { body } = await lead.get(path);
     expect(words(body)).toContain('The file has no figures of your institutions');
+    expect(body).toContain('href="/institutions/import"');
+    const analyst = await givenPerson(given, { role: 'partnership-analyst', partnership });
+    const theirs = (await analyst.get(path)).body;
+    expect(theirs).not.toContain('href="/institutions/import"');
+    expect(words(theirs)).toContain('ask the lead of the partnership to add them');
     expect(body).not.toContain('name="seen"');
   });
+});
+
+test('tables of one year: post-16 figures without a year are taken for the leavers of the Key Stage 4 file that waits beside them', async () => {
+  const { lead, partnership } = await givenWork();
+  await givenCycle(given, { partnership, year: '2026/27', date: '2027-07-31' });
+  const ours = { URN: '100001', LEA: '999', ESTAB: '4001' };
+  const cycle = '2026-27';
+  const ks4 = await sendFiles(lead, [{ field: 'files', name: 'ks4.csv', content: await contentOf(givenKs4Table([ours])) }], { cycle });
+  const first = words((await lead.get(ks4)).body);
+  expect(first).toContain(
+    'The cycle 2026/27 is rated on the leavers of two or three years before, and the file has those of 2022/23, 2021/22 and 2020/21',
+  );
+  expect(first).not.toContain('0 institutions get figures');
+  const ks5 = (
+    await lead.get(await sendFiles(lead, [{ field: 'files', name: 'ks5.csv', content: await contentOf(givenPost16Table([ours])) }], { cycle }))
+  ).body;
+  expect(words(ks5)).toContain('does not say which leavers it is about, and is shown as if it were about those of 2022/23');
+  expect(ks5).toContain('href="#which-leavers"');
 });
 
 describe('whose rows they are', () => {

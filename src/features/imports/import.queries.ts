@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tenant } from '../../database/tenant.ts';
 import type { EvidenceKind } from '../../evidence/file-kinds.ts';
 import type { AcademicYear } from '../../rating/evidence.ts';
@@ -61,19 +62,25 @@ export async function listSameFile(tenant: Tenant, { cycle, sha256, but }: { cyc
   return rows as Import[];
 }
 
-/** The leavers of a Key Stage 4 file that waits to be looked at: tables of one year are published together. */
-export async function findWaitingTables({ sql, partnership }: Tenant, cycle: string): Promise<AcademicYear | null> {
-  const row = await sql
+/**
+ * The leavers of a Key Stage 4 file that waits to be looked at: tables of one year are published together. Where it has none that the cycle needs, the
+ * latest that it names are those of its year.
+ */
+export async function findWaitingTables({ sql: transaction, partnership }: Tenant, cycle: string): Promise<AcademicYear | null> {
+  const row = await transaction
     .selectFrom('import')
-    .select('leaver_year')
+    .select(
+      sql<string | null>`coalesce(leaver_year, (select max(year) from jsonb_array_elements_text(found -> 'found' -> 'leavers') as year))`.as(
+        'leavers',
+      ),
+    )
     .where('partnership_id', '=', partnership)
     .where('cycle_id', '=', cycle)
     .where('kind', '=', 'ks4-destinations')
     .where('state', '=', 'ready')
-    .where('leaver_year', 'is not', null)
     .orderBy('sent_at', 'desc')
     .executeTakeFirst();
-  return row?.leaver_year ?? null;
+  return row?.leavers ?? null;
 }
 
 export interface NewImport extends Pick<Import, 'id' | 'state' | 'fileName' | 'part' | 'size' | 'sha256' | 'sentBy' | 'sentAt'> {

@@ -5,9 +5,11 @@ import { memberOf } from '../../web/access.ts';
 import { readParams } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
 import { NotFound } from '../../web/problems.ts';
+import { lookAgain } from '../../web/reading-progress.ts';
 import { loggable } from '../../web/request-log.ts';
 import { withFiles } from '../../web/upload.ts';
 import { CycleParams, foundCycle, listCycles } from '../evidence/index.ts';
+import { canChangeInstitutions } from '../institutions/index.ts';
 import { decideImportRoutes } from './decide-import.routes.tsx';
 import { canImport } from './import.policy.ts';
 import { listImports, listNames } from './import.queries.ts';
@@ -21,9 +23,10 @@ import { NoCyclePage } from './pages/no-cycle.page.tsx';
 import { Readings } from './readings.ts';
 import { TEMPLATES, templateFile } from './templates.ts';
 
+/** Seconds: a list of files changes more slowly than the page of one. */
+const LOOK_AGAIN_AT_LIST = 4;
+
 const TemplateParams = CycleParams.extend({ kind: z.string() });
-/** Seconds until the page of a file that is being read looks again. */
-const LOOK_AGAIN = 2;
 
 export function importRoutes(app: FastifyInstance, parts: Parts): void {
   const mine = { config: { access: canImport } };
@@ -52,7 +55,7 @@ export function importRoutes(app: FastifyInstance, parts: Parts): void {
     });
     const now = parts.now();
     const interrupted = new Set(shown.imports.filter((one) => isInterrupted(one, now)).map(({ id }) => id));
-    if (shown.imports.some(({ id, state }) => state === 'reading' && !interrupted.has(id))) reply.header('refresh', LOOK_AGAIN * 2);
+    if (shown.imports.some(({ id, state }) => state === 'reading' && !interrupted.has(id))) reply.header('refresh', LOOK_AGAIN_AT_LIST);
     return reply.page(<ImportsPage {...shown} interrupted={interrupted} />);
   });
 
@@ -71,10 +74,11 @@ export function importRoutes(app: FastifyInstance, parts: Parts): void {
   app.get('/cycles/:cycle/imports/:import', mine, async (request, reply) => {
     const { as } = memberOf(request);
     const place = readParams(ImportParams, request);
-    const shown = await withTenant(parts.db, as.partnership.id, (tenant) => loadImport(tenant, place, parts.now()));
+    const now = parts.now();
+    const shown = await withTenant(parts.db, as.partnership.id, (tenant) => loadImport(tenant, place, now));
     // By a header and not in the page: it works without a script, and nobody who reads the page later is moved.
-    if (shown.import.state === 'reading' && !shown.interrupted) reply.header('refresh', LOOK_AGAIN);
-    return reply.page(<ImportPage {...shown} />);
+    if (shown.import.state === 'reading' && !shown.interrupted) reply.header('refresh', lookAgain(shown.import.sentAt, now));
+    return reply.page(<ImportPage {...shown} mayAddInstitutions={canChangeInstitutions(memberOf(request))} />);
   });
 
   decideImportRoutes(app, parts);

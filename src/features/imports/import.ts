@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '../../evidence/file-kinds.ts';
 import type { Problem } from '../../evidence/problem.ts';
 import type { AcademicYear } from '../../rating/evidence.ts';
+import { isSilent, type ReadingProgress } from '../../web/reading-progress.ts';
 import type { Found } from './reading/read-file.ts';
 
 /**
@@ -42,13 +43,8 @@ export interface Import {
 }
 
 /** What is kept about an import besides its columns: while it is read how far that is, once it counts what it made of the ratings. */
-export interface Progress {
-  /** Of bytes. */
-  done?: number;
-  total?: number;
-  /** When somebody last heard from the process that reads it. */
-  heard?: string;
-  /** Rows that were read; institutions whose evidence the import changed. */
+export interface Progress extends ReadingProgress {
+  /** Rows that were read; institutions of which it brought evidence. */
   rows?: number;
   institutions?: number;
   changes?: RatingChange[];
@@ -80,14 +76,9 @@ export interface Reading {
   unused: { part: string; why: string }[];
 }
 
-/** Silence of the reading process after which it is taken for dead. It says something every few seconds. */
-const SILENT_MS = 60_000;
-
 /** Nobody reads it any more: the service was stopped in the middle. */
 export function isInterrupted({ state, progress, sentAt }: Pick<Import, 'state' | 'progress' | 'sentAt'>, now: Date): boolean {
-  if (state !== 'reading') return false;
-  const heard = progress?.heard ? new Date(progress.heard) : sentAt;
-  return now.getTime() - heard.getTime() > SILENT_MS;
+  return state === 'reading' && isSilent(progress, sentAt, now);
 }
 
 /** "2024 tables.zip, england_ks4-pupdest.csv": what the file is called. */

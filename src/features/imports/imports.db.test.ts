@@ -2,21 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { givenApp } from '../../../tests/support/given-app.ts';
 import { activity, givenFacts, ratingsOf } from '../../../tests/support/given-cycle.ts';
 import {
   activityFile,
   confirmImport as confirm,
-  factsInForce,
-  givenWork as givenWorkIn,
+  givenImports,
+  givenSchool,
   sendFiles,
   pageWords as words,
 } from '../../../tests/support/given-import.ts';
 import { hidden } from '../../../tests/support/visitor.ts';
 
-const given = await givenApp({ uploadBytes: 1024 * 1024 });
-const givenWork = () => givenWorkIn(given);
-const inForce = (cycle: string) => factsInForce(given, cycle);
+const { given, givenWork, inForce } = await givenImports();
 
 describe('from a file to evidence', () => {
   test('a file is read, shown, confirmed, and taken back again', async () => {
@@ -58,6 +55,20 @@ describe('from a file to evidence', () => {
     ]);
     expect(acts.rows.map(({ act }) => act)).toEqual(['sent-file', 'confirmed-import', 'undid-import']);
     expect(existsSync(given.parts.uploads.folder) ? await readdir(given.parts.uploads.folder) : []).toEqual([]);
+  });
+
+  test('what two files say counts until both are taken back', async () => {
+    const { lead, cycle, ash, partnership } = await givenWork();
+    const file = activityFile('ccis.csv', ['100001', 100, 90], ['100003', 80, 60]);
+    const first = await sendFiles(lead, [file]);
+    await confirm(lead, first);
+    const cedar = await givenSchool(given, { partnership, urn: '100003', name: 'Cedar School' });
+    const second = await sendFiles(lead, [file]);
+    await confirm(lead, second);
+    await lead.post(`${first}/undo`, { form_id: randomUUID() });
+    expect(new Set((await inForce(cycle)).map(({ institution_id }) => institution_id))).toEqual(new Set([ash, cedar]));
+    await lead.post(`${second}/undo`, { form_id: randomUUID() });
+    expect(await inForce(cycle)).toEqual([]);
   });
 
   test('the same form sent twice does it once', async () => {
@@ -138,6 +149,8 @@ describe('all or nothing', () => {
     expect(words((await lead.get('/cycles/2025-26/imports')).body)).toContain('Interrupted');
     await given.admin.query("update import set sent_at = now() - interval '50 seconds' where cycle_id = $1", [cycle]);
     expect((await lead.get(path)).headers.refresh).toBe('2');
+    await given.admin.query("update import set sent_at = now() - interval '1 second' where cycle_id = $1", [cycle]);
+    expect((await lead.get(path)).headers.refresh).toBe('1');
   });
 
   test('a published cycle takes no file, and gives none back', async () => {

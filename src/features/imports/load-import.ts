@@ -1,6 +1,7 @@
 import type { Tenant } from '../../database/tenant.ts';
 import type { Framework } from '../../rating/framework.ts';
 import { settle } from '../../rating/reading.ts';
+import { undecidedElements } from '../../rating/undecided.ts';
 import { type Cycle, choicesOf, listChoices } from '../evidence/index.ts';
 import { byName, type Institution, listInstitutions } from '../institutions/index.ts';
 import { frameworkOf } from '../ratings/index.ts';
@@ -35,7 +36,7 @@ export async function loadImport(tenant: Tenant, place: ImportPlace, now: Date):
   const { id, sha256, sentBy, confirmedBy, undoneBy } = found;
   const others = await listImports(tenant, cycle.id);
   const framework = await frameworkOf(tenant, cycle);
-  const { elements } = settle(framework, choicesOf(await listChoices(tenant, cycle.id)));
+  const settled = settle(framework, choicesOf(await listChoices(tenant, cycle.id)));
   return {
     cycle,
     import: found,
@@ -46,7 +47,7 @@ export async function loadImport(tenant: Tenant, place: ImportPlace, now: Date):
     institutions: (await listInstitutions(tenant)).sort(byName),
     framework,
     waiting: others.filter((other) => other.id !== id && other.state === 'ready'),
-    undecided: elements.filter(({ rule }) => 'criteria' in rule && rule.criteria === 'to-be-determined').map(({ title }) => title),
+    undecided: undecidedElements(settled).map(({ title }) => title),
     ...(await loadPreview(tenant, cycle, found)),
   };
 }

@@ -1,10 +1,12 @@
 import type { Tenant } from '../../database/tenant.ts';
 import type { Cycle } from '../evidence/index.ts';
+import { lockInputs } from '../partnerships/index.ts';
 import { freshRatings, listSummaries, OVERALL, type RatingSummary } from '../ratings/index.ts';
 import type { RatingChange } from './import.ts';
 
-/** Does something to the evidence of a cycle, and tells which ratings are others afterwards. */
+/** Does something to the evidence of a cycle, which is locked, and tells which ratings are others afterwards: by that, and by nothing else. */
 export async function ratingsChangedBy(tenant: Tenant, cycle: Cycle, now: Date, act: () => Promise<void>): Promise<RatingChange[]> {
+  await lockInputs(tenant);
   const before = await summaries(tenant, cycle, now);
   await act();
   return changesBetween(before, await summaries(tenant, cycle, now));

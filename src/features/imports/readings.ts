@@ -1,5 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { withTenant } from '../../database/tenant.ts';
+import { InBackground } from '../../shared/in-background.ts';
+import { whileTelling } from '../../web/reading-progress.ts';
 import { discard } from '../../web/upload.ts';
 import { updateProgress } from './import.queries.ts';
 import type { Progress } from './import.ts';
@@ -9,8 +11,6 @@ import { readUpload } from './reading/read-upload.ts';
 
 /** Each is a process that keeps a processor busy: pages are to be answered meanwhile. */
 const AT_ONCE = 2;
-/** Often enough to be seen moving, and well within the silence after which a reading is taken for dead. */
-const TELL_MS = 1_000;
 
 interface Tools {
   db: Database;
@@ -22,60 +22,47 @@ interface Tools {
 /** Reads files in the background, a few at a time. Each is removed when it was read, whatever became of it. */
 export class Readings {
   readonly #tools: Tools;
-  readonly #waiting: Job[] = [];
-  readonly #running = new Set<Promise<void>>();
-  readonly #ending = new AbortController();
+  readonly #background: InBackground;
 
   constructor(tools: Tools) {
     this.#tools = tools;
+    this.#background = new InBackground(AT_ONCE, tools.fault);
   }
 
   start(jobs: readonly Job[]): void {
-    this.#waiting.push(...jobs);
-    this.#next();
+    this.#background.start(
+      jobs.map((job) => ({
+        run: (ending) => this.#read(job, ending),
+        drop: () => discard([job.file]),
+        tellOfWaiting: () => this.#tell(job, { done: 0, total: job.file.size }),
+      })),
+    );
   }
 
-  /** Stops what is being read and lets go of the rest. Their imports say that they were interrupted. */
-  async close(): Promise<void> {
-    this.#ending.abort();
-    await discard(this.#waiting.splice(0).map(({ file }) => file));
-    await Promise.all(this.#running);
+  /** Imports that are not read to their end say that they were interrupted. */
+  close(): Promise<void> {
+    return this.#background.close();
   }
 
-  #next(): void {
-    while (this.#running.size < AT_ONCE) {
-      const job = this.#waiting.shift();
-      if (!job) return;
-      const running = this.#read(job)
-        .catch((error: unknown) => this.#tools.fault(error))
-        .finally(() => {
-          this.#running.delete(running);
-          this.#next();
-        });
-      this.#running.add(running);
-    }
+  async #tell({ partnership, import: id }: Job, progress: Progress): Promise<void> {
+    const { db, now } = this.#tools;
+    await withTenant(db, partnership, (tenant) => updateProgress(tenant, id, { ...progress, heard: now().toISOString() }));
   }
 
-  async #read(job: Job): Promise<void> {
-    const { db, now, fault } = this.#tools;
-    const { partnership, import: id, file, las, cycle } = job;
+  async #read(job: Job, ending: AbortSignal): Promise<void> {
+    const { db, fault } = this.#tools;
+    const { partnership, file, las, cycle } = job;
     const progress: Progress = { done: 0, total: file.size };
-    const tell = () => withTenant(db, partnership, (tenant) => updateProgress(tenant, id, { ...progress, heard: now().toISOString() }));
-    const telling = setInterval(() => void tell().catch(fault), TELL_MS);
+    const tell = () => this.#tell(job, progress);
+    const during = {
+      progress: (done: number, total: number) => void Object.assign(progress, { done, total }),
+      fault: (places: string) => fault(new Error(places)),
+      signal: ending,
+    };
     try {
-      const files = await readUpload(
-        file.path,
-        { name: file.name, las, cycle: cycle.year },
-        {
-          progress: (done, total) => void Object.assign(progress, { done, total }),
-          fault: (places) => fault(new Error(places)),
-          signal: this.#ending.signal,
-        },
-      );
-      clearInterval(telling);
-      if (!this.#ending.signal.aborted) await withTenant(db, partnership, (tenant) => keepRead(tenant, job, files));
+      const files = await whileTelling(tell, fault, () => readUpload(file.path, { name: file.name, las, cycle: cycle.year }, during));
+      if (!ending.aborted) await withTenant(db, partnership, (tenant) => keepRead(tenant, job, files));
     } finally {
-      clearInterval(telling);
       await discard([file]);
     }
   }

@@ -9,6 +9,11 @@ export function differences(one: InstitutionDetails, other: InstitutionDetails):
   return FIELDS.filter((field) => written(one, field) !== written(other, field));
 }
 
+/** The details alone, of what may be a whole institution. */
+export function detailsOf(institution: InstitutionDetails): InstitutionDetails {
+  return pick(institution, FIELDS) as InstitutionDetails;
+}
+
 /** Those fields alone. */
 export function pick(details: InstitutionDetails, fields: Field[]): Partial<InstitutionDetails> {
   return Object.fromEntries(fields.map((field) => [field, details[field]]));

@@ -1,5 +1,5 @@
 export { institutionCounts, institutionFacts, institutionSteps } from './at-home.ts';
-export { canListInstitutions, canSeeInstitution } from './institution.policy.ts';
+export { canChangeInstitutions, canListInstitutions, canSeeInstitution } from './institution.policy.ts';
 export { findInstitution, listInstitutions } from './institution.queries.ts';
 export { institutionRoutes } from './institution.routes.tsx';
 export { type Institution, KIND_IDS, KINDS, type Kind, PHASE_IDS, PHASES, phaseWords } from './institution.ts';

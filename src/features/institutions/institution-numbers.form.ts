@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readLaestab, readUrn } from '../../evidence/institution-numbers.ts';
+import { LARGEST_ROLL, readLaestab, readRoll, readUrn } from '../../evidence/institution-numbers.ts';
 
 /** Predecessors of one institution; a register knows of no more than a handful. */
 const MOST_EARLIER = 10;
@@ -15,7 +15,7 @@ function readUkprn(text: string): string | null {
 }
 
 /** A number that need not be there. Blanks inside it, which come with copying, do not count. */
-function optional(read: (text: string) => string | null, wrong: string) {
+function optional<T>(read: (text: string) => T | null, wrong: string) {
   return z
     .string({ error: wrong })
     .default('')
@@ -37,10 +37,6 @@ export const earlierUrns = z
   .transform((text) => [...new Set(text.split(/[\s,;]+/).filter(Boolean))])
   .pipe(z.array(z.string().refine((text) => readUrn(text) !== null, WRONG_EARLIER)).max(MOST_EARLIER, `Enter ${MOST_EARLIER} earlier URNs or fewer`));
 
-/** The largest college of England has about 40,000 students. */
-const LARGEST_ROLL = 100_000;
 const WRONG_ROLL = `Enter the students on roll as a whole number from 0 to ${LARGEST_ROLL.toLocaleString('en-GB')}, or leave it empty`;
 
-export const roll = optional((text) => (/^[\d,]{1,7}$/.test(text) ? text.replaceAll(',', '') : null), WRONG_ROLL)
-  .transform((text) => (text === null ? null : Number(text)))
-  .refine((number) => number === null || number <= LARGEST_ROLL, WRONG_ROLL);
+export const roll = optional(readRoll, WRONG_ROLL);

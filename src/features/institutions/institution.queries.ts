@@ -102,6 +102,15 @@ export async function updateInstitution(tenant: Tenant, id: string, details: Ins
   await bumpInputs(tenant);
 }
 
+/** Removes institutions on which nothing hangs but ratings that were computed. */
+export async function deleteInstitutions(tenant: Tenant, ids: readonly string[]): Promise<void> {
+  const { sql: transaction, partnership } = tenant;
+  if (ids.length === 0) return;
+  for (const table of ['rating', 'earlier_number', 'institution'] as const)
+    await transaction.deleteFrom(table).where('partnership_id', '=', partnership).where('institution_id', 'in', ids).execute();
+  await bumpInputs(tenant);
+}
+
 export interface Standing {
   status: Status;
   /** The last day on which it was open and in the partnership; null while it is. */

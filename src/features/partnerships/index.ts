@@ -1,7 +1,7 @@
 export { allPartnershipsRoutes } from './all-partnerships.routes.tsx';
 export { changePartnership } from './change-partnership.ts';
 export { ChangedMeanwhile, lastChangeWords, refuseIfChanged } from './changed-meanwhile.ts';
-export { bumpInputs, findInputsRevision } from './inputs.queries.ts';
+export { bumpInputs, findInputsRevision, lockInputs } from './inputs.queries.ts';
 export { ownPartnershipRoutes } from './own-partnership.routes.tsx';
 export { laCodes } from './partnership.form.ts';
 export { canRunPartnerships, canSeePartnership } from './partnership.policy.ts';

@@ -21,3 +21,17 @@ export async function findInputsRevision({ sql, partnership }: Tenant): Promise<
     .executeTakeFirstOrThrow();
   return inputs_revision;
 }
+
+/**
+ * The same, and nobody changes anything that ratings depend on until the transaction ends. For who reads much of it and must find all of it as
+ * at one moment, and for who changes some after having rated. Whoever locks a cycle too locks that first.
+ */
+export async function lockInputs({ sql, partnership }: Tenant): Promise<number> {
+  const { inputs_revision } = await sql
+    .selectFrom('partnership')
+    .select('inputs_revision')
+    .where('partnership_id', '=', partnership)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+  return inputs_revision;
+}

@@ -21,6 +21,7 @@ export {
   type PublicationHead,
 } from './publication.queries.ts';
 export type { MissingPart, Publication, PublicationSnapshot } from './publication.ts';
+export { publishedEvidence } from './published-evidence.ts';
 export { findRated, findRating, listRatings, listSummaries, type StoredRating } from './rating.queries.ts';
 export type { CellSummary, RatingDetail, RatingSummary } from './summary.ts';
 export { todayOf } from './today.ts';

@@ -66,18 +66,23 @@ export interface PublishedYear {
   summary: RatingSummary;
 }
 
-/** Every year in which something is published of the institution, the earliest first. */
+/** Every year whose latest version has the institution, the earliest first: a correction may have taken it out. */
 export async function listPublishedYears({ sql, partnership }: Tenant, institution: string): Promise<PublishedYear[]> {
   const rows = await sql
     .selectFrom('published_rating as r')
     .innerJoin('cycle as c', (join) => join.onRef('c.partnership_id', '=', 'r.partnership_id').onRef('c.cycle_id', '=', 'r.cycle_id'))
-    .distinctOn('c.year')
     .select(['c.cycle_id as cycle', 'c.year', 'c.framework_id as id', 'c.framework_version as version', 'c.framework_sha256 as sha256', 'r.summary'])
     .where('r.partnership_id', '=', partnership)
     .where('c.partnership_id', '=', partnership)
     .where('r.institution_id', '=', institution)
+    .where('r.number', '=', (query) =>
+      query
+        .selectFrom('publication as p')
+        .select(({ fn }) => fn.max('p.number').as('latest'))
+        .where('p.partnership_id', '=', partnership)
+        .whereRef('p.cycle_id', '=', 'r.cycle_id'),
+    )
     .orderBy('c.year')
-    .orderBy('r.number', 'desc')
     .execute();
   return rows.map(({ cycle, year, summary, ...framework }) => ({ cycle, year, framework, summary: summary as RatingSummary }));
 }

@@ -14,7 +14,10 @@ import { frameworkOf } from './cycle-framework.ts';
 import { finalRating, withFinal } from './final-rating.ts';
 import { loadCycleEvidence } from './load-cycle-evidence.ts';
 import { listModerations } from './moderation.queries.ts';
-import { listSummaries, type StoredRating } from './rating.queries.ts';
+import { findPublication, listPublishedSummaries, type PublishedPlace } from './publication.queries.ts';
+import type { Publication } from './publication.ts';
+import { publishedEvidence } from './published-evidence.ts';
+import type { StoredRating } from './rating.queries.ts';
 import { otherLevels, type RatingSummary, summaryOf } from './summary.ts';
 
 export interface RatedCycle {
@@ -29,7 +32,7 @@ interface Around {
 
 /** A published year before, rated again from its evidence, and what was published of it. */
 interface EarlierCycle extends YearBefore {
-  cycleId: string;
+  version: PublishedPlace;
   previous: EarlierCycle | null;
 }
 
@@ -72,22 +75,32 @@ function byIdentity({ city }: AssembledCycle): Map<string, InstitutionEvidence> 
   return new Map(city.institutions.map((institution) => [identity(institution), institution]));
 }
 
-/** The published cycles before, the latest first, each rated again from its evidence so that distances can be told in parts. */
+/**
+ * The cycles before as they were published last, the latest first, each rated again from what it was published from, so that distances can be
+ * told in parts. What a correction has changed counts once it is published.
+ */
 async function yearBefore(tenant: Tenant, cycle: Cycle, around: Around): Promise<EarlierCycle | null> {
-  const earlier = around.cycles
-    .filter(({ year, state, correcting }) => year < cycle.year && (state === 'published' || correcting !== null))
-    .sort((a, b) => (a.year < b.year ? -1 : 1));
+  const earlier = around.cycles.filter(({ year }) => year < cycle.year).sort((a, b) => (a.year < b.year ? -1 : 1));
   let previous: EarlierCycle | null = null;
-  for (const each of earlier) previous = await ratedAgain(tenant, each, around, previous);
+  for (const each of earlier) {
+    const publication = await findPublication(tenant, { cycle: each.id });
+    if (publication) previous = await ratedAgain(tenant, each, publication, { around, previous });
+  }
   return previous;
 }
 
-async function ratedAgain(tenant: Tenant, cycle: Cycle, around: Around, previous: EarlierCycle | null): Promise<EarlierCycle> {
-  const framework = settle(await frameworkOf(tenant, cycle), choicesOf(await listChoices(tenant, cycle.id)));
-  const { city } = await loadCycleEvidence(tenant, cycle, around);
-  const ratings = rateCity(framework, city);
-  const institutions = ratings.map((rating) => ({ rating, lastYear: null, baseline: null, earlier: [] }));
-  return { cycleId: cycle.id, cycle: cycle.year, framework, evidence: city, institutions, previous };
+interface After {
+  around: Around;
+  previous: EarlierCycle | null;
+}
+
+async function ratedAgain(tenant: Tenant, cycle: Cycle, publication: Publication, { around, previous }: After): Promise<EarlierCycle> {
+  const { choices } = publication.snapshot;
+  const framework = settle(await frameworkOf(tenant, cycle), choices);
+  const today = new Map(around.institutions.map((institution) => [institution.id, institution]));
+  const { city } = await publishedEvidence(tenant, publication, (institution) => today.get(institution) ?? null);
+  const institutions = rateCity(framework, city).map((rating) => ({ rating, lastYear: null, baseline: null, earlier: [] }));
+  return { version: { cycle: cycle.id, number: publication.number }, cycle: cycle.year, framework, evidence: city, institutions, previous };
 }
 
 interface LevelsBefore {
@@ -95,11 +108,11 @@ interface LevelsBefore {
   baseline: LevelId | null;
 }
 
-/** The final overall levels of last year and of the first year that has the institution. */
+/** The final overall levels of last year and of the first year that has the institution, as published. */
 async function levelsBefore(tenant: Tenant, previous: EarlierCycle | null): Promise<{ of(institution: string): LevelsBefore }> {
   const years: Map<string, RatingSummary>[] = [];
   for (let year = previous; year; year = year.previous)
-    years.push(new Map((await listSummaries(tenant, year.cycleId)).map(({ institution, summary }) => [institution, summary])));
+    years.push(new Map((await listPublishedSummaries(tenant, year.version)).map(({ institution, summary }) => [institution, summary])));
   return {
     of: (institution) => {
       const first = years.findLast((year) => year.has(institution));

@@ -3,6 +3,7 @@ import type { LevelScale } from '../../rating/level.ts';
 import { NotFound } from '../../web/problems.ts';
 import type { Member } from '../../web/reader.ts';
 import { foundCycle, lockCycle } from '../evidence/index.ts';
+import { lockInputs } from '../partnerships/index.ts';
 import { cellOf, type InstitutionInCycle, ratingsOf } from './institution-rating.ts';
 import { loadInstitutionRating, type RatingAsked } from './load-institution-rating.ts';
 import type { CellSummary } from './summary.ts';
@@ -29,6 +30,7 @@ export async function loadOneRating(tenant: Tenant, reader: Member, asked: OneAs
 export async function loadRatingToChange(tenant: Tenant, reader: Member, asked: OneAsked, now: Date): Promise<OneRating> {
   const { id } = await foundCycle(tenant, asked.year);
   await lockCycle(tenant, id);
+  await lockInputs(tenant);
   return loadOneRating(tenant, reader, asked, now);
 }
 

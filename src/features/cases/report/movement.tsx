@@ -1,6 +1,5 @@
 import type { Distances } from '../../../rating/compare.ts';
 import { count } from '../../../rating/words.ts';
-import { Shape } from '../../../ui/shape.tsx';
 import { levelsMoved } from './report-words.ts';
 
 /** Levels moved overall; null where there is nothing to compare. */
@@ -26,7 +25,7 @@ export function Movement({ levels }: { levels: number | null }) {
     );
   return (
     <span class={levels > 0 ? 'move move--up' : 'move move--down'}>
-      <Shape of={levels > 0 ? 'upper' : 'lower'} /> <span aria-hidden="true">{count(Math.abs(levels))}</span>
+      <span aria-hidden="true">{count(Math.abs(levels))}</span>
       <span class="unseen">{levelsMoved(levels)}</span>
     </span>
   );

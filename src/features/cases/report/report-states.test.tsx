@@ -57,7 +57,7 @@ describe('states', () => {
     const html = rated([one({ y11: { eet: 86, of: 100 } }), { urn: '400102', y11: { eet: 9_000, of: 10_000 } }], {
       readings: { 'y11-hole': 'unresolved' },
     });
-    expect(section(html, '400101')).toContain('<span>Amber/Red or Red</span>');
+    expect(section(html, '400101')).toContain('>Amber/Red or Red</span>');
   });
 
   test.each([

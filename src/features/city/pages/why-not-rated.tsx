@@ -1,7 +1,8 @@
+import { undecidedElements } from '../../../rating/undecided.ts';
 import { all, several } from '../../../rating/words.ts';
 import { cyclePath } from '../../evidence/index.ts';
 import type { CityView } from '../city-view.ts';
-import { neededOverall, undecidedElements } from '../why-not-rated.ts';
+import { neededOverall } from '../why-not-rated.ts';
 
 interface WhyNotRatedProps {
   view: CityView;
@@ -11,7 +12,7 @@ interface WhyNotRatedProps {
 
 /** What keeps a whole city from having ratings, one line each: criteria that nobody decided on, and too few rated elements. */
 export function WhyNotRated({ view, atWork }: WhyNotRatedProps) {
-  const undecided = undecidedElements(view);
+  const undecided = undecidedElements(view.framework).map(({ title }) => title);
   const needed = neededOverall(view);
   return (
     <>

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type GivenApp, givenApp } from '../../../../tests/support/given-app.ts';
 import { activity, award, givenCycle, givenFacts, ratingsOf } from '../../../../tests/support/given-cycle.ts';
@@ -117,6 +119,21 @@ test('a version is what was published, whatever was changed since', async () => 
   expect(version.byName.get('First name')?.['quality-award']?.levels).toEqual(['green']);
   const now = await rated(given, partnership, '/cycles/2025-26/case.zip');
   expect(now.byName.get('Second name')?.['quality-award']?.levels).toEqual(['red']);
+});
+
+test('a published cycle is what was published too: with its names, and with whoever has left since', async () => {
+  const partnership = await givenPartnership(given, 'Frozen Partnership');
+  const cycle = await givenCycle(given, { partnership });
+  const id = await givenRegistered(given, partnership, { name: 'First name', urn: '100041' });
+  const left = await givenRegistered(given, partnership, { name: 'Has left', urn: '100042' });
+  await givenFacts(given, cycle, [award(id, { status: 'held', expiresOn: null }), award(left, { status: 'held', expiresOn: null })], partnership);
+  await publish(given, partnership, '2025-26');
+  await given.admin.query("update institution set name = 'Second name' where institution_id = $1", [id]);
+  await given.admin.query("update institution set status = 'left', until = '2026-01-01' where institution_id = $1", [left]);
+  await given.admin.query("update partnership set name = 'Renamed Partnership' where partnership_id = $1", [partnership]);
+  const { byName, folder } = await rated(given, partnership, '/cycles/2025-26/case.zip');
+  expect([...byName.keys()].sort()).toEqual(['First name', 'Has left']);
+  expect(readFileSync(join(folder, 'case.yaml'), 'utf8')).toContain('Frozen Partnership');
 });
 
 /** Moves a cycle through its steps and publishes it, through the pages. */

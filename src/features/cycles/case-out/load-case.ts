@@ -1,8 +1,7 @@
 import type { Tenant } from '../../../database/tenant.ts';
-import { previousYear } from '../../../evidence/academic-year.ts';
 import { settle } from '../../../rating/reading.ts';
-import { assembleCycle, type Cycle, choicesOf, findFrameworkYaml, listChoices, listCycles, listInForce } from '../../evidence/index.ts';
-import { type Institution, listInstitutions } from '../../institutions/index.ts';
+import { type Cycle, choicesOf, findFrameworkYaml, isLocked, listChoices, listCycles } from '../../evidence/index.ts';
+import { listInstitutions } from '../../institutions/index.ts';
 import { getPartnership } from '../../partnerships/index.ts';
 import {
   findPublication,
@@ -11,15 +10,16 @@ import {
   listModerations,
   loadCycleEvidence,
   type Publication,
-  type PublicationSnapshot,
+  publishedEvidence,
 } from '../../ratings/index.ts';
 import type { CaseYear } from './case-year.ts';
 
 type Years = [CaseYear, ...CaseYear[]];
 
-/** A cycle as it stands now, and the published years before it. */
+/** A cycle as it stands, and the published years before it. One that is published stands as it was published, names and all. */
 export async function loadCase(tenant: Tenant, cycle: Cycle): Promise<Years> {
-  return [await yearInWork(tenant, cycle), ...(await yearsBefore(tenant, cycle))];
+  const publication = isLocked(cycle) ? await findPublication(tenant, { cycle: cycle.id }) : null;
+  return publication ? loadVersion(tenant, cycle, publication) : [await yearInWork(tenant, cycle), ...(await yearsBefore(tenant, cycle))];
 }
 
 /** A published version, and the published years before it. */
@@ -53,26 +53,8 @@ async function yearsBefore(tenant: Tenant, { year }: Cycle): Promise<CaseYear[]>
 }
 
 /** What was published, from the evidence that counted then. */
-async function publishedYear(tenant: Tenant, { snapshot, revision }: Publication): Promise<CaseYear> {
-  const { cycle, moderations } = snapshot;
-  const own = await listInForce(tenant, { cycle: cycle.id, revision });
-  const earlier = snapshot.before ? await surveysBefore(tenant, snapshot.before, previousYear(cycle.year)) : [];
-  const more = earlier.filter(
-    ({ institution, key }) => !own.some((fact) => fact.kind === 'survey' && fact.institution === institution && fact.key === key),
-  );
-  const { city, idOf } = assembleCycle(asCycle(snapshot), snapshot.institutions.map(asInstitution), [...own, ...more]);
-  return { ...snapshot, evidence: city, idOf, moderated: moderations.filter((each) => isInForce(each, cycle.date)).length };
-}
-
-async function surveysBefore(tenant: Tenant, before: NonNullable<PublicationSnapshot['before']>, year: string) {
-  return (await listInForce(tenant, { ...before, kind: 'survey' })).filter(({ key }) => key === year);
-}
-
-/** As far as putting evidence together asks: who belonged was settled when it was published. */
-function asCycle({ cycle, framework }: PublicationSnapshot): Cycle {
-  return { ...cycle, framework, state: 'published', correcting: null, revision: 0, version: 0 };
-}
-
-function asInstitution(institution: PublicationSnapshot['institutions'][number]): Institution {
-  return { ...institution, ukprn: null, earlierUrns: [], roll: null, status: 'open', until: null, successor: null, version: 0 };
+async function publishedYear(tenant: Tenant, publication: Publication): Promise<CaseYear> {
+  const { city, idOf } = await publishedEvidence(tenant, publication);
+  const { cycle, moderations } = publication.snapshot;
+  return { ...publication.snapshot, evidence: city, idOf, moderated: moderations.filter((each) => isInForce(each, cycle.date)).length };
 }

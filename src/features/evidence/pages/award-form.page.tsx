@@ -1,11 +1,11 @@
-import { Button } from '../../../ui/govuk/button.tsx';
 import { Input } from '../../../ui/govuk/input.tsx';
 import { Radios } from '../../../ui/govuk/radios.tsx';
 import { Textarea } from '../../../ui/govuk/textarea.tsx';
 import { AWARD_FIELDS, STAGES, type TypedAward, USUAL_AWARDS } from '../award.form.ts';
 import type { Place } from '../place.ts';
 import { DayField } from './day-field.tsx';
-import { type Shown, TypingPage } from './typing-page.tsx';
+import { OneOfSeveralPage } from './one-of-several.page.tsx';
+import type { Shown } from './typing-page.tsx';
 
 interface AwardFormProps extends Shown {
   place: Place;
@@ -14,25 +14,15 @@ interface AwardFormProps extends Shown {
 
 /** One award of an institution, new or to be changed. */
 export function AwardFormPage({ place, typed, errors = {}, changed }: AwardFormProps) {
-  const remove = typed.was !== '' && (
-    <Button name="remove" value="yes" variant="secondary" preventDoubleClick>
-      Take this award out
-    </Button>
-  );
   return (
-    <TypingPage
-      title={typed.was === '' ? 'Add a quality award' : 'Change a quality award'}
-      place={place}
+    <OneOfSeveralPage
+      {...{ place, typed, errors, changed }}
+      what="a quality award"
+      it="this award"
+      address="award"
       fields={AWARD_FIELDS}
-      errors={errors}
-      changed={changed}
-      formId={typed.form_id}
-      version={typed.version}
-      action={`${place.path}/award`}
       save="Save the award"
-      other={remove}
     >
-      <input type="hidden" name="was" value={typed.was} />
       <Input name="award" label="Name of the award" hint={`Such as ${USUAL_AWARDS.join(', ')}`} value={typed.award} error={errors.award} />
       <Radios
         name="status"
@@ -50,7 +40,7 @@ export function AwardFormPage({ place, typed, errors = {}, changed }: AwardFormP
         error={errors.expires}
       />
       <Note value={typed.note} error={errors.note} />
-    </TypingPage>
+    </OneOfSeveralPage>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Button } from '../../../ui/govuk/button.tsx';
 import { Input } from '../../../ui/govuk/input.tsx';
 import { Radios } from '../../../ui/govuk/radios.tsx';
 import { Select } from '../../../ui/govuk/select.tsx';
 import type { Place } from '../place.ts';
 import { LEVELS, STAFF_FIELDS, type TypedStaff } from '../staff.form.ts';
 import { Note } from './award-form.page.tsx';
-import { type Shown, TypingPage } from './typing-page.tsx';
+import { OneOfSeveralPage } from './one-of-several.page.tsx';
+import type { Shown } from './typing-page.tsx';
 
 const YES_NO = [
   { value: 'yes', text: 'Yes' },
@@ -14,25 +14,15 @@ const YES_NO = [
 
 /** One member of staff, by role: nobody needs to be named. */
 export function StaffFormPage({ place, typed, errors = {}, changed }: Shown & { place: Place; typed: TypedStaff }) {
-  const remove = typed.was !== '' && (
-    <Button name="remove" value="yes" variant="secondary" preventDoubleClick>
-      Take this person out
-    </Button>
-  );
   return (
-    <TypingPage
-      title={typed.was === '' ? 'Add a member of staff' : 'Change a member of staff'}
-      place={place}
+    <OneOfSeveralPage
+      {...{ place, typed, errors, changed }}
+      what="a member of staff"
+      it="this person"
+      address="person"
       fields={STAFF_FIELDS}
-      errors={errors}
-      changed={changed}
-      formId={typed.form_id}
-      version={typed.version}
-      action={`${place.path}/person`}
       save="Save"
-      other={remove}
     >
-      <input type="hidden" name="was" value={typed.was} />
       <Input
         name="person"
         label="Role"
@@ -46,7 +36,7 @@ export function StaffFormPage({ place, typed, errors = {}, changed }: Shown & { 
       <Radios name="cpd" legend="Has this person had formal training in guidance?" inline items={YES_NO} value={typed.cpd} error={errors.cpd} />
       <Input name="hours" label="Hours of guidance a year (optional)" value={typed.hours} error={errors.hours} width={5} inputmode="decimal" />
       <Note value={typed.note} error={errors.note} />
-    </TypingPage>
+    </OneOfSeveralPage>
   );
 }
 

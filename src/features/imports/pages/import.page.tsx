@@ -1,3 +1,4 @@
+import { BeingRead } from '../../../ui/being-read.tsx';
 import { FormId } from '../../../ui/form-id.tsx';
 import { atTime } from '../../../ui/format.ts';
 import { Button, ButtonLink } from '../../../ui/govuk/button.tsx';
@@ -18,6 +19,7 @@ import { RatingChanges } from './rating-changes.tsx';
 import { WhatNext } from './what-next.tsx';
 
 interface ImportPageProps extends LoadedImport {
+  mayAddInstitutions: boolean;
   errors?: FieldErrors;
   /** What it would do is no longer what was seen when somebody confirmed it. */
   changed?: boolean;
@@ -73,7 +75,8 @@ function Stage(props: ImportPageProps) {
   const { import: one, interrupted, reading, preview, cycle, framework, errors = {} } = props;
   const path = importPath(cycle, one);
   if (interrupted) return <Interrupted path={importsPath(cycle)} />;
-  if (one.state === 'reading') return <BeingRead one={one} path={path} />;
+  if (one.state === 'reading')
+    return <BeingRead done={one.progress?.done ?? 0} total={one.progress?.total ?? one.size} what="the file" path={path} />;
   if (one.state === 'dropped') return <p class="say">This file was thrown away. Nothing of it is kept.</p>;
   if (one.state === 'confirmed' || one.state === 'undone') {
     const what = one.state === 'confirmed' ? 'making this file count' : 'taking this file back';
@@ -88,25 +91,6 @@ function Stage(props: ImportPageProps) {
   }
   if (preview) return <PreviewView {...props} preview={preview} path={path} errors={errors} />;
   return <Refused path={importsPath(cycle)} kind={one.kind} problems={reading?.problems ?? []} />;
-}
-
-function BeingRead({ one: { progress, size }, path }: { one: Import; path: string }) {
-  const total = Math.max(progress?.total ?? size, 1);
-  const done = Math.min(progress?.done ?? 0, total);
-  const share = Math.floor((100 * done) / total);
-  return (
-    <>
-      <p class="say">Waymark is reading the file: {share}%. This page looks again by itself.</p>
-      <p>
-        <progress max={total} value={done} aria-label="How much of the file was read">
-          {share}%
-        </progress>
-      </p>
-      <p>
-        You can leave this page; reading goes on. <a href={path}>Look again now</a>
-      </p>
-    </>
-  );
 }
 
 function Interrupted({ path }: { path: string }) {

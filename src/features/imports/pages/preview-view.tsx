@@ -1,9 +1,10 @@
-import { several } from '../../../rating/words.ts';
+import { all, several } from '../../../rating/words.ts';
 import { FormId } from '../../../ui/form-id.tsx';
 import { Button } from '../../../ui/govuk/button.tsx';
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx';
 import { Details } from '../../../ui/govuk/details.tsx';
 import { InsetText } from '../../../ui/govuk/inset-text.tsx';
+import { WarningText } from '../../../ui/govuk/warning-text.tsx';
 import { KeyFigure, KeyFigures } from '../../../ui/key-figures.tsx';
 import { type Row, Rows } from '../../../ui/rows.tsx';
 import type { FieldErrors } from '../../../web/form.ts';
@@ -11,6 +12,7 @@ import { isLocked } from '../../evidence/index.ts';
 import type { LoadedImport } from '../load-import.ts';
 import { nameOfPreview, type Preview } from '../preview/preview.ts';
 import { stands } from '../preview/stands-in-the-way.ts';
+import type { WhichLeavers } from '../preview/which-leavers.ts';
 import { PreviewLines } from './preview-lines.tsx';
 import { Errors, Notices } from './problem-list.tsx';
 import { Strangers } from './strangers.tsx';
@@ -19,23 +21,25 @@ import { WhichLeaversForm } from './which-leavers.tsx';
 interface PreviewViewProps extends LoadedImport {
   preview: Preview;
   path: string;
+  mayAddInstitutions: boolean;
   errors: FieldErrors;
 }
 
 /** What a file would change, before it does. */
-export function PreviewView({ preview, path, cycle, institutions, errors }: PreviewViewProps) {
+export function PreviewView({ preview, path, cycle, institutions, mayAddInstitutions, errors }: PreviewViewProps) {
   const { which, strangers, refused, problems } = preview;
   const way = stands(preview);
   const locked = isLocked(cycle);
   return (
     <>
-      <Counts preview={preview} />
-      {way === 'nobody of ours' && <NobodyOfOurs preview={preview} />}
+      {which?.asks && !locked && <ChooseLeavers which={which} cycle={cycle.year} />}
+      {which?.year !== null && <Counts preview={preview} />}
+      {fitsNobody(preview) && <NobodyOfOurs preview={preview} mayAdd={mayAddInstitutions} />}
       {way === 'nothing new' && <InsetText>Everything in this file counts already. There is nothing to confirm.</InsetText>}
       <Errors problems={problems} />
       {which?.asks && !locked && <WhichLeaversForm path={path} which={which} cycle={cycle.year} error={errors.leavers} />}
       <Notices problems={problems} />
-      <Strangers path={path} strangers={strangers} institutions={institutions} readOnly={locked} />
+      <Strangers path={path} strangers={strangers} institutions={institutions} mayAdd={mayAddInstitutions} readOnly={locked} />
       {refused.length > 0 && (
         <section>
           <h2>Rows that are left out</h2>
@@ -81,7 +85,29 @@ function Counts({ preview: { lines, strangers, staying } }: { preview: Preview }
   );
 }
 
-function NobodyOfOurs({ preview: { strangers, elsewhere, older } }: { preview: Preview }) {
+/** Said first: with another year the figures would count for other leavers, and nobody would notice. */
+function ChooseLeavers({ which: { year, options, namesYear }, cycle }: { which: WhichLeavers; cycle: string }) {
+  if (namesYear)
+    return (
+      <WarningText>
+        The cycle {cycle} is rated on the leavers of two or three years before, and the file has those of {all(options)}. Send newer tables if there
+        are any, or <a href="#which-leavers">choose which leavers to use all the same</a>.
+      </WarningText>
+    );
+  return (
+    <WarningText>
+      The file does not say which leavers it is about{year === null ? '' : `, and is shown as if it were about those of ${year}`}.{' '}
+      <a href="#which-leavers">Choose the year in which they left</a> before you make it count.
+    </WarningText>
+  );
+}
+
+/** Of a file whose leavers nobody has chosen yet it is not known whom it fits. */
+function fitsNobody({ lines, which }: Preview): boolean {
+  return lines.length === 0 && (which === null || which.year !== null);
+}
+
+function NobodyOfOurs({ preview: { strangers, elsewhere, older }, mayAdd }: { preview: Preview; mayAdd: boolean }) {
   return (
     <InsetText>
       <p>
@@ -95,6 +121,15 @@ function NobodyOfOurs({ preview: { strangers, elsewhere, older } }: { preview: P
             If some of <a href="#strangers">the rows below</a> are about your institutions, say which.
           </li>
         )}
+        <li>
+          {mayAdd ? (
+            <>
+              If institutions are missing, <a href="/institutions/import">add them from the school register, or from this file</a>.
+            </>
+          ) : (
+            'If institutions are missing, ask the lead of the partnership to add them.'
+          )}
+        </li>
         <li>
           Check that your <a href="/institutions">institutions</a> have their URN or LAESTAB, also the one that they had before.
         </li>

@@ -10,13 +10,15 @@ interface StrangersProps {
   path: string;
   strangers: readonly Stranger[];
   institutions: readonly Institution[];
+  /** Whether the reader may add institutions. */
+  mayAdd: boolean;
   readOnly: boolean;
 }
 
 const MOST_SHOWN = 100;
 
 /** Rows that no institution's numbers fit: somebody says once whose they are, and Waymark remembers it. */
-export function Strangers({ path, strangers, institutions, readOnly }: StrangersProps) {
+export function Strangers({ path, strangers, institutions, mayAdd, readOnly }: StrangersProps) {
   if (strangers.length === 0) return null;
   const open = strangers.filter(({ said }) => said === null).length;
   const shown = [...strangers].sort((a, b) => Number(a.said !== null) - Number(b.said !== null)).slice(0, MOST_SHOWN);
@@ -33,6 +35,12 @@ export function Strangers({ path, strangers, institutions, readOnly }: Strangers
           ? `${several(open, 'number in the file is', 'numbers in the file are')} not known. Say whose ${open === 1 ? 'it is' : 'they are'}; Waymark remembers it for other files. Until you do, these rows are left out.`
           : 'You, or a colleague, said whose these are. You can change it.'}
       </p>
+      {open > 0 && (
+        <p>
+          Is one of them an institution of the partnership that Waymark does not have?{' '}
+          {mayAdd ? <a href="/institutions/import">Add it</a> : 'Ask the lead of the partnership to add it'}; then its rows fit.
+        </p>
+      )}
       <form method="post" action={`${path}/matches`} novalidate>
         <FormId />
         {shown.map((stranger) => (

@@ -18,7 +18,7 @@ export function WhichLeaversForm({ path, which, cycle, error }: WhichLeaversForm
       <FormId />
       <Radios
         name="leavers"
-        legend="Which leavers is the file about?"
+        legend={namesYear ? 'Which leavers of the file are to count?' : 'Which leavers is the file about?'}
         legendSize="m"
         hint={hintOf({ recommended, namesYear }, cycle)}
         items={options.map((value) => ({ value, text: `Leavers of ${value}`, hint: whenWords(value, value === recommended) }))}

@@ -77,7 +77,7 @@ function preview(rows: DestinationRow[], more: Partial<PreviewOf> = {}): Preview
 const changes = ({ lines }: Preview) => lines.map(({ institution: { id }, change }) => [id, change]);
 
 describe('what changes', () => {
-  test('added, changed, the same; a row as it is already is not written again', () => {
+  test('added, changed, the same; a row as it is already is nothing new', () => {
     const inForce = [kept('2', 50, 40)];
     expect(changes(preview([row('100001', 50, 40), row('100002', 50, 41)], { inForce }))).toEqual([
       ['1', 'added'],
@@ -91,7 +91,8 @@ describe('what changes', () => {
     const nothing = preview([row('100002', 50, 40)], { inForce: identical });
     expect(nothing.lines).toEqual([expect.objectContaining({ change: 'same', writes: false })]);
     expect(stands(nothing)).toBe('nothing new');
-    expect(factsOf(nothing, { takeOut: false })).toEqual([]);
+    const more = preview([row('100001', 10, 9), row('100002', 50, 40, { line: 2 })], { inForce: identical });
+    expect(factsOf(more, { takeOut: false }).map(({ institution }) => institution)).toEqual(['1', '2']);
   });
 
   test('what was copied and not yet confirmed becomes evidence though the figures are the same', () => {

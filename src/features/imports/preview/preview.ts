@@ -141,17 +141,20 @@ function absentOf(absent: readonly { problem: Problem }[] | null, lines: readonl
   return (absent ?? []).map(({ problem }) => ({ ...problem, severity: 'warning' }));
 }
 
-/** The facts to record when it is confirmed; `takeOut`: also what stays otherwise is taken out. */
+/**
+ * The facts to record when it is confirmed: all that the file says, also what another import had said before, which may be taken back without
+ * this one. `takeOut`: also what stays otherwise is taken out.
+ */
 export function factsOf({ kind, lines, staying, national }: Preview, { takeOut }: { takeOut: boolean }): Fact[] {
   const as = (institution: string | null, key: Fact['key'], fact: unknown) => ({ institution, kind, key, fact }) as Fact;
-  const changed = lines.filter(({ writes }) => writes).map(({ institution, key, fact }) => as(institution.id, key, fact));
+  const said = lines.filter(({ writes, fact }) => writes || fact !== null).map(({ institution, key, fact }) => as(institution.id, key, fact));
   const left = takeOut
     ? staying.map(({ institution, key }) => as(institution.id, key, null))
     : staying.flatMap(({ institution, key, was }) => {
         const fact = national ? withOwnNational(was?.fact as DestinationEvidence, national) : null;
         return fact ? [as(institution.id, key, fact)] : [];
       });
-  return [...changed, ...left, ...(national?.writes ? [as(null, '', national.fact)] : [])];
+  return [...said, ...left, ...(national ? [as(null, '', national.fact)] : [])];
 }
 
 /** What stays is held against England's row of its own file, also when another one takes the place of that for everybody else. */

@@ -42,7 +42,7 @@ function changed(institution: Institution, row: Listed): InstitutionDetails {
     laestab: row.laestab ?? laestab,
     ukprn: ukprnOf(row) ?? ukprn,
     earlierUrns: urn !== null && urn !== newUrn ? [...earlierUrns, urn].toSorted() : earlierUrns,
-    roll,
+    roll: row.roll ?? roll,
   };
 }
 
@@ -75,7 +75,7 @@ function additionOf(row: Listed, institutions: readonly Institution[]): Addition
     laestab: row.laestab,
     ukprn: ukprnOf(row),
     earlierUrns: [],
-    roll: null,
+    roll: row.roll,
   };
   const why = whyNot(details, institutions);
   const suggested = why === null && row.open !== false && row.kind !== 'independent' && details.phases.length > 0;

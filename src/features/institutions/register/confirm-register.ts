@@ -5,13 +5,15 @@ import type { Parts } from '../../../web/parts.ts';
 import { NotFound } from '../../../web/problems.ts';
 import { recordActivity } from '../../activity-log/index.ts';
 import type { Sent } from '../../partnerships/index.ts';
-import { differences, pick } from '../differences.ts';
+import { detailsOf, differences, pick } from '../differences.ts';
 import { insertInstitutions, listInstitutions, lockInstitutions, updateInstitution } from '../institution.queries.ts';
 import type { Institution, InstitutionDetails } from '../institution.ts';
 import { compareRegister } from './compare-register.ts';
 import type { FoundInstitutions } from './listed.ts';
 import { type Plan, planChosen } from './plan-chosen.ts';
 import { type Chosen, nameOfComparison } from './register.form.ts';
+import { insertRegisterImport } from './register-import.queries.ts';
+import type { Brought } from './register-import.ts';
 import { loadRegisterUpload } from './register-upload.ts';
 
 /** Something else would be done by now than what the lead has seen. Thrown in the transaction, so that nothing of it stays. */
@@ -21,6 +23,8 @@ export class ComparisonChanged extends Error {}
 export class CannotAll extends Error {}
 
 export interface Confirmed {
+  /** What was done, to be looked at and taken back; null where nothing was different. */
+  import: string | null;
   added: number;
   changed: number;
 }
@@ -39,14 +43,14 @@ export async function confirmRegister(
     sendOnce(tenant.sql, { person: by.person, form, now: at }, async () => {
       await lockInstitutions(tenant);
       const upload = await loadRegisterUpload(tenant, id, at);
-      if (!upload) throw new NotFound();
+      if (!upload?.found) throw new NotFound();
       const institutions = await listInstitutions(tenant);
       const comparison = compareRegister(upload.found, institutions);
       if (nameOfComparison(comparison) !== seen) throw new ComparisonChanged();
       const plan = planChosen(comparison, institutions, chosen);
       if ('wrong' in plan) throw new CannotAll(plan.wrong);
-      await carryOut(tenant, plan, { at, by, found: upload.found });
-      return JSON.stringify({ added: plan.added.length, changed: plan.changed.length });
+      const done = await carryOut(tenant, plan, { at, by, found: upload.found });
+      return JSON.stringify({ import: done, added: plan.added.length, changed: plan.changed.length } satisfies Confirmed);
     }),
   );
   return JSON.parse(answer) as Confirmed;
@@ -58,10 +62,10 @@ interface Doing {
   found: FoundInstitutions;
 }
 
-async function carryOut(tenant: Tenant, plan: Plan, doing: Doing): Promise<void> {
+async function carryOut(tenant: Tenant, plan: Plan, doing: Doing): Promise<string | null> {
   const { at, by, found } = doing;
   const added = plan.added.map((details) => ({ id: randomUUID(), details }));
-  if (added.length === 0 && plan.changed.length === 0) return;
+  if (added.length === 0 && plan.changed.length === 0) return null;
   const files = found.files.map(({ name, sha256 }) => `${name} (SHA-256 ${sha256})`);
   const after = { files, added: added.length, changed: plan.changed.length };
   await recordActivity(tenant, { at, by, act: 'imported-institutions', subject: { kind: 'partnership', id: tenant.partnership }, after });
@@ -71,6 +75,22 @@ async function carryOut(tenant: Tenant, plan: Plan, doing: Doing): Promise<void>
     await recordActivity(tenant, { at, by, act: 'added-institution', subject, institution: id, after: { ...details } });
   }
   for (const { institution, details } of plan.changed) await change(tenant, institution, details, doing);
+  const id = randomUUID();
+  await insertRegisterImport(tenant, {
+    id,
+    files: found.files.map(({ name, sha256 }) => ({ name, sha256 })),
+    brought: { added, changed: changesOf(plan) },
+    by: by.person,
+    at,
+  });
+  return id;
+}
+
+function changesOf({ changed }: Plan): Brought['changed'] {
+  return changed.map(({ institution, details }) => {
+    const fields = differences(institution, details);
+    return { id: institution.id, fields, before: detailsOf(institution), after: detailsOf(details) };
+  });
 }
 
 async function change(tenant: Tenant, institution: Institution, details: InstitutionDetails, { at, by }: Doing): Promise<void> {

@@ -47,8 +47,8 @@ function absent(found: readonly FoundHere[], las: string[]): Problem[] {
   });
 }
 
-function ofRegister({ urn, laestab, ukprn, name, typeName, kind, phases, open }: RegisterRow): Listed {
-  return { key: urn, urn, laestab, ukprn, name, typeName: typeName || null, kind, phases, open, source: 'register' };
+function ofRegister({ urn, laestab, ukprn, name, typeName, kind, phases, open, roll }: RegisterRow): Listed {
+  return { key: urn, urn, laestab, ukprn, name, typeName: typeName || null, kind, phases, open, roll, source: 'register' };
 }
 
 function ofTables(found: FoundHere): Listed[] {
@@ -60,7 +60,7 @@ function ofTables(found: FoundHere): Listed[] {
 function ofDestinations({ urn, laestab, name, schoolType, kind }: DestinationRow, phase: Phase): Listed {
   const phases = { ks4: null, post16: null, [phase]: true };
   const source = 'performance-tables';
-  return { key: urn ?? laestab ?? '', urn, laestab, ukprn: null, name, typeName: schoolType, kind, phases, open: null, source };
+  return { key: urn ?? laestab ?? '', urn, laestab, ukprn: null, name, typeName: schoolType, kind, phases, open: null, roll: null, source };
 }
 
 /** Each institution once. What stands first counts; what it leaves open is filled from what stands behind it. */
@@ -78,6 +78,7 @@ function filled(first: Listed, other: Listed): Listed {
     ...first,
     laestab: first.laestab ?? other.laestab,
     ukprn: first.ukprn ?? other.ukprn,
+    roll: first.roll ?? other.roll,
     kind: first.kind === 'unknown' ? other.kind : first.kind,
     phases: { ks4: first.phases.ks4 ?? other.phases.ks4, post16: first.phases.post16 ?? other.phases.post16 },
   };

@@ -14,6 +14,7 @@ export interface Listed {
   kind: InstitutionKind;
   phases: Record<Phase, boolean | null>;
   open: boolean | null;
+  roll: number | null;
   /** Performance tables name those with leavers only, and abbreviate: what they say fills gaps and overwrites nothing. */
   source: 'register' | 'performance-tables';
 }

@@ -24,4 +24,12 @@ export type FoundHere =
   | { kind: Exclude<EvidenceKind, 'institutions' | Destinations> };
 
 /** Reads an uploaded file in a process of its own. Given where the application is put together: reading belongs to the imports. */
-export type ReadFiles = (file: { path: string; name: string }, las: string[]) => Promise<ReadTable[]>;
+export type ReadFiles = (file: { path: string; name: string }, las: string[], during: WhileReading) => Promise<ReadTable[]>;
+
+export interface WhileReading {
+  /** Called now and then with how far reading is, in bytes of the file or of what it unpacks to. */
+  progress(done: number, total: number): void;
+  /** Called where reading failed by a fault of ours, with its places in our code. */
+  fault(places: string): void;
+  signal: AbortSignal;
+}

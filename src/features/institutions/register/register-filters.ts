@@ -9,28 +9,24 @@ export interface RegisterFilters {
   phase: Phase | 'rated' | null;
   /** Closed ones too. */
   closed: boolean;
-  /** What is ticked: what is suggested, or all or nothing of what is shown. */
-  tick: 'suggested' | 'all' | 'none';
 }
 
 /** Reads the filters of an address. What is none counts as not chosen. */
 export function readRegisterFilters(query: unknown): RegisterFilters {
-  const { kind, phase, closed, tick } = (query ?? {}) as Record<string, unknown>;
+  const { kind, phase, closed } = (query ?? {}) as Record<string, unknown>;
   return {
     kind: KIND_IDS.find((one) => one === kind) ?? null,
     phase: phase === 'any' ? null : (PHASE_IDS.find((one) => one === phase) ?? 'rated'),
     closed: closed === 'yes',
-    tick: tick === 'all' || tick === 'none' ? tick : 'suggested',
   };
 }
 
 /** The part of the address behind the question mark; empty where nothing is chosen. */
-export function filtersInAddress({ kind, phase, closed, tick }: RegisterFilters): string {
+export function filtersInAddress({ kind, phase, closed }: RegisterFilters): string {
   const chosen = {
     kind: kind ?? '',
     phase: phase === 'rated' ? '' : (phase ?? 'any'),
     closed: closed ? 'yes' : '',
-    tick: tick === 'suggested' ? '' : tick,
   };
   const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value !== '')).toString();
   return query === '' ? '' : `?${query}`;

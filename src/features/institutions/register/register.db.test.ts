@@ -1,39 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, expect, test } from 'vitest';
-import { givenApp } from '../../../../tests/support/given-app.ts';
-import { givenPartnership, givenPerson, type PersonAtWork } from '../../../../tests/support/given-people.ts';
+import { expect, test } from 'vitest';
 import { linksFile, registerFile, sendRegister } from '../../../../tests/support/given-register.ts';
+import { givenRegisterWork, isTicked } from '../../../../tests/support/given-register-work.ts';
 import { hidden } from '../../../../tests/support/visitor.ts';
 
-const given = await givenApp({ uploadBytes: 1024 * 1024 });
-const lead = await givenPerson(given, { role: 'partnership-lead' });
-const other = await givenPerson(given, { role: 'partnership-lead' });
-const stranger = await givenPerson(given, { role: 'partnership-lead', partnership: await givenPartnership(given) });
-
-beforeEach(async () => {
-  await given.admin.query(
-    "delete from earlier_number; delete from institution; delete from register_upload; update partnership set la_codes = '{990}'",
-  );
-});
-
-const confirm = (path: string, page: string, ticked: Record<string, string | string[]>, who: PersonAtWork = lead) =>
-  who.post(path, { seen: hidden(page, 'seen'), form_id: hidden(page, 'form_id'), ...ticked });
-
-async function saved() {
-  const { rows } = await given.admin.query(
-    `select name, kind, phases, urn, laestab, ukprn, version,
-      array(select e.urn from earlier_number e where e.institution_id = i.institution_id order by e.urn) as earlier
-      from institution i order by urn nulls first, name`,
-  );
-  return rows;
-}
-
-async function added(fields: Record<string, string | string[]>): Promise<string> {
-  const answer = await lead.post('/institutions/new', { name: 'By hand', kind: 'mainstream', phases: ['ks4'], form_id: randomUUID(), ...fields });
-  return answer.location?.split('/').at(-1) ?? '';
-}
-
-const isTicked = (page: string, value: string) => new RegExp(`<input[^>]*value="${value}"[^>]* checked`).test(page);
+const { given, lead, other, confirm, saved, added } = await givenRegisterWork();
 
 test('without local authorities they are asked for, saved, and the files are next', async () => {
   await given.admin.query("update partnership set la_codes = '{}'");
@@ -65,22 +36,32 @@ test('a register is shown before anything of it counts: what is open and has lea
   const everything = (await lead.get(`${path}?phase=any&closed=yes`)).body;
   expect(everything).toContain('Dale Primary School');
   expect(isTicked(everything, '100005')).toBe(false);
-  expect(isTicked((await lead.get(`${path}?phase=any&closed=yes&tick=all`)).body, '100005')).toBe(true);
-  expect(isTicked((await lead.get(`${path}?tick=none`)).body, '100001')).toBe(false);
   expect((await lead.get(`${path}?kind=college`)).body).not.toContain('value="100001"');
   expect(everything).not.toContain('Somewhere Else');
   expect(await saved()).toEqual([]);
 });
 
 test('what is ticked is added once, however often it is sent, with a line for each', async () => {
-  const { page, path } = await sendRegister(lead, registerFile({ urn: '100001', number: '4001', ukprn: '10000001', high: 18 }, { urn: '100002' }));
+  const { page, path } = await sendRegister(
+    lead,
+    registerFile({ urn: '100001', number: '4001', ukprn: '10000001', high: 18, pupils: '1250' }, { urn: '100002' }),
+  );
+  expect(page).toContain('>1,250<');
   const answers = await Promise.all([1, 2].map(() => confirm(path, page, { add: '100001' })));
-  expect(answers.map(({ status, location }) => [status, location])).toEqual([
-    [303, '/institutions'],
-    [303, '/institutions'],
-  ]);
+  expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+  expect(answers[0]?.location).toMatch(/^\/institutions\/imports\//);
+  expect(answers[1]?.location).toBe(answers[0]?.location);
   expect(await saved()).toMatchObject([
-    { name: 'School 100001', kind: 'mainstream', phases: ['ks4', 'post16'], urn: '100001', laestab: '9904001', ukprn: '10000001', earlier: [] },
+    {
+      name: 'School 100001',
+      kind: 'mainstream',
+      phases: ['ks4', 'post16'],
+      urn: '100001',
+      laestab: '9904001',
+      ukprn: '10000001',
+      roll: 1250,
+      earlier: [],
+    },
   ]);
   const { rows } = await given.admin.query(
     "select act, after from activity where act in ('added-institution', 'imported-institutions') order by act",
@@ -146,6 +127,20 @@ test('one that was added by its name alone gets its numbers, which is ticked: it
   expect(await saved()).toMatchObject([{ name: 'St. John’s School', urn: '100010', laestab: '9904001', earlier: [] }]);
 });
 
+test('a roll that nobody gave is filled, which is ticked; one that is different is the lead’s to tick, and none in the file changes nothing', async () => {
+  const filled = await added({ name: 'Empty', urn: '100010' });
+  const different = await added({ name: 'Given', urn: '100011', roll: '900' });
+  const kept = await added({ name: 'Kept', urn: '100012', roll: '800' });
+  const { page, path } = await sendRegister(
+    lead,
+    registerFile({ urn: '100010', name: 'Empty', pupils: '0' }, { urn: '100011', name: 'Given', pupils: '915' }, { urn: '100012', name: 'Kept' }),
+  );
+  expect([filled, different].map((id) => isTicked(page, id))).toEqual([true, false]);
+  expect(page).not.toContain(kept);
+  await confirm(path, page, { change: [filled, different] });
+  expect((await saved()).map(({ roll }) => roll)).toEqual([0, 915, 800]);
+});
+
 test('who is closed in the register, or not in it, has gone; nothing happens to them', async () => {
   const closed = await added({ name: 'Closed School', urn: '100010' });
   const missing = await added({ name: 'Missing School', urn: '100011' });
@@ -172,49 +167,4 @@ test('two leads who confirm at the same moment do not both add; the second sees 
   const answers = await Promise.all([confirm(path, page, { add: '100010' }), confirm(path, theirs, { add: ['100010', '100011'] }, other)]);
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
   expect(new Set((await saved()).map(({ urn }) => urn)).size).toBe((await saved()).length);
-});
-
-test.each([
-  { what: 'a file of another area', files: [registerFile({ urn: '100010', la: '991' })], says: 'No establishment in this register has LA code 990' },
-  {
-    what: 'a file of something else',
-    files: [{ field: 'files', name: 'staff.csv', content: 'urn,person,gives_guidance,qualification_level,working_towards_level,cpd,hours\n' }],
-    says: 'does not say which institutions there are',
-  },
-  { what: 'a URN twice', files: [registerFile({ urn: '100010' }, { urn: '100010' })], says: 'URN 100010 stands on lines 2 and 3' },
-  { what: 'a file that is none', files: [{ field: 'files', name: 'photo.jpg', content: 'ÿØÿà' }], says: 'photo.jpg' },
-  { what: 'an empty file', files: [{ field: 'files', name: 'register.csv', content: '' }], says: 'register.csv is empty' },
-  { what: 'no file', files: [], says: 'Choose a file' },
-  {
-    what: 'too large a file',
-    files: [{ field: 'files', name: 'register.csv', content: 'x'.repeat(1024 * 1024 + 1) }],
-    says: 'Choose files of 1 megabyte',
-  },
-])('$what is refused with what to do, and nothing is kept', async ({ files, says }) => {
-  const { answer } = await sendRegister(lead, ...files);
-  expect(answer.status).toBe(422);
-  expect(answer.body).toContain(says);
-  expect((await given.admin.query('select 1 from register_upload')).rowCount).toBe(0);
-});
-
-test.each([{ add: '12345' }, { add: '12345678' }, { add: 'abcdef' }, { change: 'none' }, { succession: '1000101' }, { add: '999999' }, {}])(
-  '$add $change $succession is no row of the page',
-  async (ticked) => {
-    const { page, path } = await sendRegister(lead, registerFile({ urn: '100010' }));
-    expect((await confirm(path, page, ticked as Record<string, string>)).status).toBe(422);
-    expect(await saved()).toEqual([]);
-  },
-);
-
-test('what was read is kept for a day, for the partnership that sent it', async () => {
-  const { path, page } = await sendRegister(lead, registerFile({ urn: '100010' }));
-  expect((await stranger.get(path)).status).toBe(404);
-  const age = (minutes: number) => given.admin.query(`update register_upload set sent_at = now() - interval '${minutes} minutes'`);
-  await age(24 * 60 - 5);
-  expect((await other.get(path)).status).toBe(200);
-  await age(24 * 60 + 5);
-  expect((await other.get(path)).status).toBe(404);
-  expect((await confirm(path, page, { add: '100010' })).status).toBe(404);
-  await sendRegister(lead, registerFile({ urn: '100011' }));
-  expect((await given.admin.query('select 1 from register_upload')).rowCount).toBe(1);
 });

@@ -1,11 +1,12 @@
 import { several } from '../../../../rating/words.ts';
 import { Filters } from '../../../../ui/filters.tsx';
 import { Select } from '../../../../ui/govuk/select.tsx';
-import { type Row, Rows } from '../../../../ui/rows.tsx';
+import { type Column, type Row, Rows } from '../../../../ui/rows.tsx';
 import { KIND_IDS, KINDS, PHASE_IDS, PHASES, phaseWords } from '../../institution.ts';
 import { kindWords } from '../compare-register.ts';
 import type { Addition } from '../comparison.ts';
 import { filtersInAddress, isShown, type RegisterFilters } from '../register-filters.ts';
+import { MarkButtons } from './mark-buttons.tsx';
 import { Tick } from './tick.tsx';
 
 /** Chooses which institutions are listed. Only what is listed can be ticked. */
@@ -52,17 +53,21 @@ interface AdditionRowsProps {
 export function AdditionRows({ additions, filters, chosen, path }: AdditionRowsProps) {
   const shown = additions.filter((addition) => isShown(addition, filters));
   const hidden = additions.length - shown.length;
-  const tick = (one: RegisterFilters['tick']) => `${path}${filtersInAddress({ ...filters, tick: one })}#add`;
   return (
     <>
       {shown.length === 0 && <p>No institution is as you asked.</p>}
       {shown.length > 0 && (
         <>
-          <p>
-            <a href={tick('all')}>Tick all {shown.length}</a> · <a href={tick('none')}>Tick none</a> ·{' '}
-            <a href={tick('suggested')}>Tick as suggested</a>: those that are open, not independent, and have leavers.
-          </p>
-          <Rows caption="Institutions that can be added" columns={COLUMNS} rows={shown.map((addition) => rowOf(addition, filters, chosen))} fits />
+          <p>Suggested are those that are open, not independent, and have leavers.</p>
+          <MarkButtons
+            action={`${path}${filtersInAddress(filters)}#add`}
+            marks={[
+              { mark: 'add-all', text: `Tick all ${shown.length}` },
+              { mark: 'add-none', text: 'Tick none' },
+              { mark: 'add-suggested', text: 'Tick as suggested' },
+            ]}
+          />
+          <Rows caption="Institutions that can be added" columns={COLUMNS} rows={shown.map((addition) => rowOf(addition, chosen))} fits />
         </>
       )}
       {hidden > 0 && (
@@ -75,10 +80,18 @@ export function AdditionRows({ additions, filters, chosen, path }: AdditionRowsP
   );
 }
 
-const COLUMNS = [{ title: 'Institution' }, { title: 'Kind' }, { title: 'Leavers' }, { title: 'URN' }, { title: 'LAESTAB' }, { title: 'Note' }];
+const COLUMNS: Column[] = [
+  { title: 'Institution' },
+  { title: 'Kind' },
+  { title: 'Leavers' },
+  { title: 'Students', align: 'number' },
+  { title: 'URN' },
+  { title: 'LAESTAB' },
+  { title: 'Note' },
+];
 
-function rowOf({ row, details, why, suggested }: Addition, { tick }: RegisterFilters, chosen: readonly string[] | null): Row {
-  const checked = chosen ? chosen.includes(row.key) : tick === 'suggested' ? suggested : tick === 'all';
+function rowOf({ row, details, why, suggested }: Addition, chosen: readonly string[] | null): Row {
+  const checked = chosen ? chosen.includes(row.key) : suggested;
   const name = <bdi>{row.name}</bdi>;
   return {
     name: details ? (
@@ -91,6 +104,7 @@ function rowOf({ row, details, why, suggested }: Addition, { tick }: RegisterFil
     cells: [
       kindWords(row),
       phaseWords(PHASE_IDS.filter((phase) => row.phases[phase])),
+      row.roll?.toLocaleString('en-GB') ?? '–',
       row.urn ?? '–',
       row.laestab ?? '–',
       [row.open === false && 'Closed', why].filter(Boolean).join('. ') || '–',

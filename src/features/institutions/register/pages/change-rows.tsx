@@ -1,11 +1,16 @@
 import { type Row, Rows } from '../../../../ui/rows.tsx';
-import { FIELD_LABELS, fieldWords } from '../../field-words.ts';
 import type { Change, Gone, OfferedSuccession } from '../comparison.ts';
+import { ChangedFields } from './changed-fields.tsx';
 import { Tick } from './tick.tsx';
 
 /** What of the institutions that are there would become what the files say. */
 export function ChangeRows({ changes, chosen }: { changes: readonly Change[]; chosen: readonly string[] | null }) {
-  const rows = changes.map((change): Row => ({ name: nameOf(change, chosen), cells: [<Fields {...change} />, change.why ?? '–'] }));
+  const rows = changes.map(
+    (change): Row => ({
+      name: nameOf(change, chosen),
+      cells: [<ChangedFields before={change.institution} after={change.details} fields={change.fields} />, change.why ?? '–'],
+    }),
+  );
   return (
     <Rows
       caption="Institutions that would change"
@@ -22,20 +27,6 @@ function nameOf({ institution: { id, name }, why, suggested }: Change, chosen: r
     <Tick name="change" value={id} checked={chosen ? chosen.includes(id) : suggested}>
       <bdi>{name}</bdi>
     </Tick>
-  );
-}
-
-function Fields({ institution, details, fields }: Change) {
-  return (
-    <>
-      {fields.map((field) => (
-        <p>
-          {FIELD_LABELS[field]}: {fieldWords(institution, field) ? <del>{fieldWords(institution, field)}</del> : <span class="soft">nothing</span>}{' '}
-          <span aria-hidden="true">→</span>
-          <span class="unseen">becomes</span> <ins>{fieldWords(details, field)}</ins>
-        </p>
-      ))}
-    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { filtersInAddress, isShown, type RegisterFilters } from '../register-fil
 import { AdditionFilters, AdditionRows } from './addition-rows.tsx';
 import { ChangeRows, GoneRows, SuccessionRows } from './change-rows.tsx';
 import { PREVIEW_CRUMBS } from './import-crumbs.ts';
+import { MarkButtons } from './mark-buttons.tsx';
 import { ProblemRows } from './problem-rows.tsx';
 
 interface RegisterPreviewPageProps {
@@ -99,6 +100,7 @@ function Counts({ comparison: { additions, changes, gone, same }, filters }: Pic
 type SectionsProps = Pick<RegisterPreviewPageProps, 'comparison' | 'filters'> & { chosen: Chosen | undefined; path: string };
 
 function Sections({ comparison: { additions, changes, successions }, filters, chosen, path }: SectionsProps) {
+  const action = `${path}${filtersInAddress(filters)}`;
   return (
     <>
       {additions.length > 0 && (
@@ -108,21 +110,35 @@ function Sections({ comparison: { additions, changes, successions }, filters, ch
         </section>
       )}
       {changes.length > 0 && (
-        <section>
+        <section id="change">
           <h2>Are here and would change</h2>
           <p>
             Ticked is what only fills gaps, or follows a school to its new URN. What would overwrite something that was typed in is yours to tick.
           </p>
+          <MarkButtons
+            action={`${action}#change`}
+            marks={[
+              { mark: 'change-all', text: `Tick all ${changes.filter(({ why }) => why === null).length}` },
+              { mark: 'change-none', text: 'Tick none' },
+            ]}
+          />
           <ChangeRows changes={changes} chosen={chosen?.change ?? null} />
         </section>
       )}
       {successions.length > 0 && (
-        <section>
+        <section id="succession">
           <h2>Earlier URNs</h2>
           <p>
             These schools went on as one of your institutions, alone and whole: no merger, no split. Tick those whose earlier figures are to count as
             the institution’s own.
           </p>
+          <MarkButtons
+            action={`${action}#succession`}
+            marks={[
+              { mark: 'succession-all', text: `Tick all ${successions.filter(({ why }) => why === null).length}` },
+              { mark: 'succession-none', text: 'Tick none' },
+            ]}
+          />
           <SuccessionRows successions={successions} chosen={chosen?.succession ?? null} />
         </section>
       )}

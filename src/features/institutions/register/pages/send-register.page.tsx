@@ -1,13 +1,17 @@
 import type { Problem } from '../../../../evidence/problem.ts';
-import { either, several } from '../../../../rating/words.ts';
+import { all, either, several } from '../../../../rating/words.ts';
 import { FormId } from '../../../../ui/form-id.tsx';
+import { atTime } from '../../../../ui/format.ts';
 import { Button } from '../../../../ui/govuk/button.tsx';
 import { FileUpload } from '../../../../ui/govuk/file-upload.tsx';
 import { Page } from '../../../../ui/page.tsx';
+import { type Row, Rows } from '../../../../ui/rows.tsx';
 import type { Partnership } from '../../../partnerships/index.ts';
-import { IMPORT_PATH } from '../import-paths.ts';
+import { IMPORT_PATH, takenPath } from '../import-paths.ts';
+import type { RegisterImport } from '../register-import.ts';
 import { IMPORT_CRUMBS } from './import-crumbs.ts';
 import { ProblemRows } from './problem-rows.tsx';
+import { broughtWords } from './taken.page.tsx';
 
 interface SendRegisterPageProps {
   partnership: Partnership;
@@ -18,9 +22,11 @@ interface SendRegisterPageProps {
   error?: string;
   /** What is wrong inside the files. */
   problems?: Problem[];
+  /** What was taken over before, the latest first. */
+  before: RegisterImport[];
 }
 
-export function SendRegisterPage({ partnership: { laCodes }, megabytes, sent, error, problems = [] }: SendRegisterPageProps) {
+export function SendRegisterPage({ partnership: { laCodes }, megabytes, sent, error, problems = [], before }: SendRegisterPageProps) {
   const inside = problems.length > 0 ? 'The files cannot be used as they are. Nothing of them was kept' : undefined;
   const said = error ?? inside;
   return (
@@ -44,6 +50,7 @@ export function SendRegisterPage({ partnership: { laCodes }, megabytes, sent, er
         <Button preventDoubleClick>Read the files</Button>
       </form>
       <WhichFiles />
+      {before.length > 0 && <Before imports={before} />}
       <p>
         The area is not right? <a href="/partnership/edit">Change the local authorities</a>. No file at hand?{' '}
         <a href="/institutions/new">Add an institution by hand</a>.
@@ -77,6 +84,33 @@ function WhichFiles() {
     </section>
   );
 }
+
+function Before({ imports }: { imports: RegisterImport[] }) {
+  const rows = imports.map(
+    ({ id, files, brought, confirmedBy, confirmedAt, undoneAt }): Row => ({
+      name: (
+        <a href={takenPath(id)}>
+          <bdi>{all(files.map(({ name }) => name))}</bdi>
+        </a>
+      ),
+      cells: [
+        all(broughtWords({ brought })),
+        <bdi>{confirmedBy ?? 'Somebody who has left'}</bdi>,
+        atTime(confirmedAt),
+        undoneAt ? 'Taken back' : 'Counts',
+      ],
+    }),
+  );
+  return (
+    <section>
+      <h2>Taken over before</h2>
+      <p>You can take back what files brought in, as long as nothing hangs on it.</p>
+      <Rows caption="Taken over before" columns={BEFORE} rows={rows} fits />
+    </section>
+  );
+}
+
+const BEFORE = [{ title: 'Files' }, { title: 'What they brought' }, { title: 'By' }, { title: 'When' }, { title: 'State' }];
 
 function Which({ title, children }: { title: string; children: preact.ComponentChildren }) {
   return (

@@ -55,7 +55,11 @@ export const PARTNERSHIP: Record<string, Entry> = {
   'POST /institutions/import/:upload': uploadRead,
   'GET /institutions/imports/:taken': takenOver,
   'POST /institutions/imports/:taken/undo': about('registerImport', { own: ['partnership-lead'], elsewhere: ['lead elsewhere'] }, { acts: true }),
-  'GET /institutions/:id': about('institution', { own: [...WIDE, ...IN_INSTITUTION, 'institution-safeguarding'], sibling: WIDE, elsewhere: ['lead elsewhere'] }),
+  'GET /institutions/:id': about('institution', {
+    own: [...WIDE, ...IN_INSTITUTION, 'institution-safeguarding'],
+    sibling: WIDE,
+    elsewhere: ['lead elsewhere'],
+  }),
   'GET /institutions/:id/edit': institutionLed,
   'POST /institutions/:id/edit': institutionLed,
   'GET /institutions/:id/status': institutionClosed,

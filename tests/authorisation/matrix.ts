@@ -6,6 +6,7 @@ import { EVIDENCE } from './matrix-evidence.ts';
 import { IMPORTS } from './matrix-imports.ts';
 import { PARTNERSHIP } from './matrix-partnership.ts';
 import { RATINGS } from './matrix-ratings.ts';
+import { SURVEYS } from './matrix-surveys.ts';
 
 /** Every route of the service, by method and address, with who may use it. HEAD goes with GET. */
-export const MATRIX: Record<string, Entry> = { ...ACCOUNTS, ...PARTNERSHIP, ...CYCLES, ...IMPORTS, ...EVIDENCE, ...RATINGS, ...CITY };
+export const MATRIX: Record<string, Entry> = { ...ACCOUNTS, ...PARTNERSHIP, ...CYCLES, ...IMPORTS, ...EVIDENCE, ...RATINGS, ...CITY, ...SURVEYS };

@@ -30,7 +30,8 @@ export function wordsRoutes(app: FastifyInstance, parts: Parts): void {
   app.post(AT, { config }, async (request, reply) => {
     const { path, survey } = await atWords(request, async (_, place) => place);
     const form = MarkForm.safeParse(request.body);
-    if (!survey || !form.success) throw new NotFound();
+    if (!survey) throw new NotFound();
+    if (!form.success) return reply.flash('Nothing was marked. Press one of the buttons beside the words.', 'told').redirect(`${path}/words`, 303);
     await markWords(parts, sentBy(memberOf(request), request), { survey: survey.id, hash: form.data.words, mark: form.data.mark });
     return reply.flash(TOLD[form.data.mark]).redirect(`${path}/words`, 303);
   });

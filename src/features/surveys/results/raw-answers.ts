@@ -85,6 +85,6 @@ function codeOf(answer: string): string {
 }
 
 function byCells(one: readonly string[], other: readonly string[]): number {
-  const [a, b] = [one.join('|'), other.join('|')];
+  const [a, b] = [one.join(), other.join()];
   return a < b ? -1 : Number(a > b);
 }

@@ -9,11 +9,12 @@ import { benchImports } from './bench/imports.ts';
 import { benchMalformedFiles } from './bench/malformed.ts';
 import { benchPeopleWorkbook } from './bench/people-workbook.ts';
 import { benchServing } from './bench/serving.ts';
+import { benchSurveys } from './bench/surveys.ts';
 
 process.stdout.write(
   `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB of memory\n\n`,
 );
-for (const bench of [benchEngine, benchEngland, benchEesFile, benchPeopleWorkbook, benchMalformedFiles, benchImports, benchDisclosure, benchServing, benchCity]) {
+for (const bench of [benchEngine, benchEngland, benchEesFile, benchPeopleWorkbook, benchMalformedFiles, benchImports, benchDisclosure, benchServing, benchCity, benchSurveys]) {
   for (const line of await bench()) process.stdout.write(`${line}\n`);
   process.stdout.write('\n');
 }

@@ -1,7 +1,24 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Puts a counting copy in the place of a library, which no other file may meet. */
 const REPLACES_A_MODULE = 'src/features/accounts/sign-in/sign-in.db.test.ts';
+
+/** They take minutes each: begun last, one of them would run on alone. */
+const LONG = [
+  /tests\/browser\/(all|full)-pages/,
+  /tests\/faults\/kill-/,
+  /tests\/command\/start\.test/,
+  /tests\/faults\//,
+  /tests\/authorisation\/|tests\/pages\//,
+];
+
+class LongOnesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => LONG.findIndex((long) => long.test(moduleId)) + 1 || LONG.length + 1;
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 // Five projects: what runs in one process, what starts programs and ends them in every way, what goes through every route, and what opens a browser.
 export default defineConfig({
@@ -29,6 +46,7 @@ export default defineConfig({
     setupFiles: ['tests/support/seed.ts'],
     // On two cores Vitest would take one worker; a test waits for its database or its browser half of its time.
     maxWorkers: 2,
+    sequence: { sequencer: LongOnesFirst },
     testTimeout: 60_000,
     // No test waits on the clock; these bounds only end what hangs.
   },

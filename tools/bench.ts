@@ -14,7 +14,18 @@ import { benchSurveys } from './bench/surveys.ts';
 process.stdout.write(
   `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB of memory\n\n`,
 );
-for (const bench of [benchEngine, benchEngland, benchEesFile, benchPeopleWorkbook, benchMalformedFiles, benchImports, benchDisclosure, benchServing, benchCity, benchSurveys]) {
+for (const bench of [
+  benchEngine,
+  benchEngland,
+  benchEesFile,
+  benchPeopleWorkbook,
+  benchMalformedFiles,
+  benchImports,
+  benchDisclosure,
+  benchServing,
+  benchCity,
+  benchSurveys,
+]) {
   for (const line of await bench()) process.stdout.write(`${line}\n`);
   process.stdout.write('\n');
 }

@@ -60,7 +60,16 @@ async function columnsOf(client: ClientBase): Promise<Column[]> {
 }
 
 function tableType(table: string, columns: Column[]): string[] {
-  return [`interface ${typeName(table)} {`, ...columns.map((column) => `  ${column.column_name}: ${columnType(column)};`), '}'];
+  return [`interface ${typeName(table)} {`, ...columns.flatMap((column) => lineOf(column.column_name, columnType(column))), '}'];
+}
+
+/** As the formatter breaks what does not fit: a word a line. */
+const LINE_WIDTH = 150;
+
+function lineOf(name: string, type: string): string[] {
+  const line = `  ${name}: ${type};`;
+  if (line.length <= LINE_WIDTH) return [line];
+  return [`  ${name}:`, ...type.split(' | ').map((word, at, words) => `    | ${word}${at === words.length - 1 ? ';' : ''}`)];
 }
 
 function columnType({ table_name, column_name, type, nullable, has_default, check }: Column): string {

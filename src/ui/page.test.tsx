@@ -8,7 +8,13 @@ import { TOKENS } from './tokens.css.ts';
 const SIGNED_OUT: Frame = {
   severalRoles: false,
   navigation: [],
-  assets: { stylesheet: '/assets/a.css', script: '/assets/a.js', favicon: '/assets/a.svg', survey: { stylesheet: '/assets/s.css', script: '/assets/s.js' }, fonts: ['/assets/a.woff2'] },
+  assets: {
+    stylesheet: '/assets/a.css',
+    script: '/assets/a.js',
+    favicon: '/assets/a.svg',
+    survey: { stylesheet: '/assets/s.css', script: '/assets/s.js' },
+    fonts: ['/assets/a.woff2'],
+  },
 };
 const SIGNED_IN: Frame = {
   ...SIGNED_OUT,

@@ -4,7 +4,11 @@ import { renderPage } from './page.tsx';
 import { ProblemPage } from './problem-page.tsx';
 import { PROBLEM_STATUSES, problemWords } from './problem-words.ts';
 
-const FRAME: Frame = { severalRoles: false, navigation: [], assets: { stylesheet: '/a.css', script: '/a.js', favicon: '/a.svg', survey: { stylesheet: '/assets/s.css', script: '/assets/s.js' } } };
+const FRAME: Frame = {
+  severalRoles: false,
+  navigation: [],
+  assets: { stylesheet: '/a.css', script: '/a.js', favicon: '/a.svg', survey: { stylesheet: '/assets/s.css', script: '/assets/s.js' } },
+};
 const ID = '7f3a9c52-1b64-4d0e-9a3f-2c5d8e417b06';
 
 function main(html: string): string {

@@ -97,7 +97,8 @@ const FAULTS = [
   {
     of: 'a value that is too long for its column',
     // Of a column that no look-up of this page reads: the database keeps the plans of those.
-    force: 'create domain canary_short as varchar(3); alter table activity alter column subject_kind type canary_short using substr(subject_kind, 1, 3)',
+    force:
+      'create domain canary_short as varchar(3); alter table activity alter column subject_kind type canary_short using substr(subject_kind, 1, 3)',
     undo: 'alter table activity alter column subject_kind type text',
     code: '22001',
   },

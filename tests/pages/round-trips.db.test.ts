@@ -46,6 +46,10 @@ const MORE: Record<string, number> = {
   'GET /cycles/:cycle/versions/:number/case.zip': 11,
   'GET /institutions/:id': 13,
   'GET /institutions/:id/status': 10,
+  // With what stands there now beside what the files say, and what was taken over before.
+  'GET /institutions/import/:upload': 10,
+  // What hangs on each institution that would be taken back: its evidence, its people, what was said of its ratings and what was published.
+  'GET /institutions/imports/:taken': 18,
   'GET /people': 12,
   'GET /people/:person': 9,
   'GET /people/:person/give-role': 12,

@@ -53,7 +53,12 @@ const PLAIN = {
   logLevel: 'info',
   isOurHost: (host: string) => host === HOST,
 } as const;
-const ASSETS = { stylesheet: '/assets/a.css', script: '/assets/a.js', favicon: '/assets/a.svg', survey: { stylesheet: '/assets/s.css', script: '/assets/s.js' } };
+const ASSETS = {
+  stylesheet: '/assets/a.css',
+  script: '/assets/a.js',
+  favicon: '/assets/a.svg',
+  survey: { stylesheet: '/assets/s.css', script: '/assets/s.js' },
+};
 export const OPEN = { config: { access: 'anyone' } } as const;
 
 /** Sends these bytes and gives back everything that comes until the other side hangs up, or hangs up after `enough` was seen. */

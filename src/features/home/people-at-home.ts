@@ -19,7 +19,9 @@ export function stepsWithPeople({ people, invitations, toReview }: PeopleCounts,
 }
 
 export function peopleFacts(reader: Member, counts: PeopleCounts | null): Fact[] {
-  return counts && !isForSafeguarding(reader) ? factsOfPeople(counts, { atInstitution: reader.as.institutionId !== null, maySee: canSeePeople(reader) }) : [];
+  return counts && !isForSafeguarding(reader)
+    ? factsOfPeople(counts, { atInstitution: reader.as.institutionId !== null, maySee: canSeePeople(reader) })
+    : [];
 }
 
 /** Invitations are told only to those who see whom they are for. */

@@ -36,7 +36,15 @@ export async function findOpenedAddress({ sql, partnership }: Tenant, place: str
     .executeTakeFirst();
   if (!row) return undefined;
   const { label, yearGroup, ended_at, name, phases, institution_id, place: _, ...survey } = row;
-  return { place, label, yearGroup: yearGroup as YearGroup | null, ended: ended_at !== null, institution: name, phases, survey: { ...survey, institution: institution_id } };
+  return {
+    place,
+    label,
+    yearGroup: yearGroup as YearGroup | null,
+    ended: ended_at !== null,
+    institution: name,
+    phases,
+    survey: { ...survey, institution: institution_id },
+  };
 }
 
 /** In the order in which they were made. */

@@ -28,7 +28,7 @@ const BATCH = 1_000;
 
 export async function insertCodes({ sql, partnership }: Tenant, survey: string, hashes: string[]): Promise<void> {
   // In the order of their letters, not that in which they are printed.
-  const rows = hashes.toSorted().map((hash) => ({ partnership_id: partnership, survey_id: survey, code_hash: hash }));
+  const rows = hashes.toSorted((a, b) => (a < b ? -1 : 1)).map((hash) => ({ partnership_id: partnership, survey_id: survey, code_hash: hash }));
   for (let at = 0; at < rows.length; at += BATCH)
     await sql
       .insertInto('survey_code')

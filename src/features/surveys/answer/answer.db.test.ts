@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { givenApp } from '../../../../tests/support/given-app.ts';
 import { givenCycle } from '../../../../tests/support/given-cycle.ts';
-import { firstPartnership, givenInstitution } from '../../../../tests/support/given-people.ts';
 import { type GivenSurvey, givenCodes, givenSurvey, pileOf } from '../../../../tests/support/given-open-survey.ts';
+import { firstPartnership, givenInstitution } from '../../../../tests/support/given-people.ts';
 import { hidden } from '../../../../tests/support/visitor.ts';
 import { questionnaireFrom } from '../../../surveys/questionnaire.ts';
 import { shippedQuestionSet } from '../../question-sets/index.ts';
@@ -88,7 +88,11 @@ test.each([
   const open = await survey();
   const page = await atQuestions(open, { show: 'all' });
   const shut = await survey({ opensOn, closesOn });
-  for (const answer of [await get(shut.path), await post(`${shut.path}/questions`, {}), await post(`${shut.path}/send`, { ...carried(page.body), q0: '5' })]) {
+  for (const answer of [
+    await get(shut.path),
+    await post(`${shut.path}/questions`, {}),
+    await post(`${shut.path}/send`, { ...carried(page.body), q0: '5' }),
+  ]) {
     expect(answer.statusCode).toBe(403);
     expect(answer.body).toContain(says);
   }
@@ -155,7 +159,8 @@ test('nothing answered is thanked for and is no response; script in the words is
 test('words of a thousand letters are kept whole, of more cut, and ten million are refused with a page', async () => {
   const one = await survey();
   const page = await atQuestions(one, { show: 'all' });
-  for (const length of [1_000, 1_001]) await post(`${one.path}/send`, { ...carried(page.body), q0: String(length % 2 + 1), comment: 'ä'.repeat(length) });
+  for (const length of [1_000, 1_001])
+    await post(`${one.path}/send`, { ...carried(page.body), q0: String((length % 2) + 1), comment: 'ä'.repeat(length) });
   expect((await pileOf(given, one.id)).words).toEqual(['ä'.repeat(1_000), 'ä'.repeat(1_000)]);
   const huge = await post(`${one.path}/send`, { ...carried(page.body), comment: 'a'.repeat(10_000_000) });
   expect(huge.statusCode).toBe(413);
@@ -168,7 +173,14 @@ test('a thousand sends from one address in a minute: the flood is slowed, and wh
   let through = 0;
   let held = '';
   for (let at = 0; at < 300; at++) {
-    const { statusCode, body, headers } = await post(`${one.path}/send`, { ...carried(page.body), answers: String(at).padStart(3, '0').replaceAll(/[06789]/g, '1').padEnd(24, '5'), comment: `n${at}` });
+    const { statusCode, body, headers } = await post(`${one.path}/send`, {
+      ...carried(page.body),
+      answers: String(at)
+        .padStart(3, '0')
+        .replaceAll(/[06789]/g, '1')
+        .padEnd(24, '5'),
+      comment: `n${at}`,
+    });
     if (statusCode === 303) through++;
     else held = `${statusCode} ${headers['retry-after']} ${hidden(body, 'answers')}`;
   }
@@ -187,7 +199,8 @@ test('the log has neither the address of the survey nor anything that was answer
 test('the first load is under 100 kB: a page with all questions, its style sheet, its script and both typefaces', async () => {
   const one = await survey();
   const page = await atQuestions(one, { mode: 'steps' });
-  const sizeOf = async (name: string) => (await given.app.inject({ url: name, headers: { host: 'localhost:3000', 'accept-encoding': 'br' } })).rawPayload.length;
+  const sizeOf = async (name: string) =>
+    (await given.app.inject({ url: name, headers: { host: 'localhost:3000', 'accept-encoding': 'br' } })).rawPayload.length;
   const loaded = [...page.body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, name]) => name ?? '');
   const sheet = await readFile(`dist/assets/${loaded.find((name) => name.endsWith('.css'))?.replace('/assets/', '')}`, 'utf8');
   const fonts = [...sheet.matchAll(/waymark-latin-[47]00\.[0-9a-f]+\.woff2/g)].map(([name]) => `/assets/${name}`);

@@ -5,6 +5,7 @@ import { isBlank, shapeOf, writeSheet } from '../../../surveys/sheet.ts';
 import { typed } from '../../../web/form.ts';
 import type { Parts } from '../../../web/parts.ts';
 import { todayOf } from '../../ratings/index.ts';
+import { findCodeSpent } from '../code.queries.ts';
 import { Intake, type Outcome } from '../intake.ts';
 import { hashOfCode, readCode } from '../one-use-code.ts';
 import { stateOf } from '../survey.ts';
@@ -13,7 +14,6 @@ import { askedOf, dayIn, fill } from './asked-of.ts';
 import { Flood } from './flood.ts';
 import { keyOfSending } from './key-of-sending.ts';
 import { type OpenedSurvey, OpenSurveys } from './open-survey.ts';
-import { findCodeSpent } from '../code.queries.ts';
 import { AllPage } from './pages/all.page.tsx';
 import { CodeAgainPage } from './pages/code-again.page.tsx';
 import type { WrongCode } from './pages/code-field.tsx';
@@ -111,19 +111,37 @@ export function answerRoutes(app: FastifyInstance, parts: Parts): void {
     const { path, institution } = opened;
     const asked = wordsFor(opened, answering.language, answering.yearGroup);
     if (asked.asksYearGroup && opened.yearGroup === null && answering.yearGroup === undefined) {
-      return <YearPage path={path} asked={asked} institution={institution} answering={{ ...answering, yearGroup: undefined }} years={yearsAskedOf(opened)} />;
+      return (
+        <YearPage
+          path={path}
+          asked={asked}
+          institution={institution}
+          answering={{ ...answering, yearGroup: undefined }}
+          years={yearsAskedOf(opened)}
+        />
+      );
     }
     if (answering.mode !== 'one') return <AllPage path={path} asked={asked} institution={institution} answering={answering} />;
     const steps = stepsOf(asked);
     const { at, go } = typed(request.body, ['at', 'go']);
-    return <QuestionPage path={path} asked={asked} institution={institution} answering={answering} steps={steps} place={placeAfter(at, go, steps.length)} />;
+    return (
+      <QuestionPage
+        path={path}
+        asked={asked}
+        institution={institution}
+        answering={answering}
+        steps={steps}
+        place={placeAfter(at, go, steps.length)}
+      />
+    );
   }
 
   /** The page it was sent from, with everything on it, to be sent again. */
   function lastPage(opened: Opened, answering: Answering) {
     const { path, institution } = opened;
     const asked = wordsFor(opened, answering.language, answering.yearGroup);
-    if (answering.mode !== 'one') return <AllPage path={path} asked={asked} institution={institution} answering={{ ...answering, mode: 'all' }} notSent />;
+    if (answering.mode !== 'one')
+      return <AllPage path={path} asked={asked} institution={institution} answering={{ ...answering, mode: 'all' }} notSent />;
     const steps = stepsOf(asked);
     return <QuestionPage path={path} asked={asked} institution={institution} answering={answering} steps={steps} place={steps.length - 1} notSent />;
   }
@@ -143,7 +161,8 @@ export function answerRoutes(app: FastifyInstance, parts: Parts): void {
     const words = wordsFor(opened, answering.language, answering.yearGroup);
     if (outcome === 'no such survey') return reply.page(<NoSurveyPage />, 404);
     if (outcome === 'closed' || outcome === 'not open yet') {
-      const told = outcome === 'closed' ? words.words.pages.closed : fill(words.words.pages['not-open'], { day: dayIn(words.language, opened.survey.opensOn) });
+      const told =
+        outcome === 'closed' ? words.words.pages.closed : fill(words.words.pages['not-open'], { day: dayIn(words.language, opened.survey.opensOn) });
       return reply.page(<ToldPage asked={words} institution={institution} told={told} />, 403);
     }
     const wrong = outcome === 'code used' ? 'code-used' : outcome === 'no such code' ? 'code-unknown' : 'code-asks';

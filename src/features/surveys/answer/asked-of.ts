@@ -38,7 +38,10 @@ export interface AskedIn {
 }
 
 /** What somebody is asked. A language that there is not is English; so is a question that the partnership wrote itself. */
-export function askedOf({ questionnaire, set, translations }: AskedIn, { language, yearGroup }: { language: string; yearGroup: YearGroup | null }): AskedOf {
+export function askedOf(
+  { questionnaire, set, translations }: AskedIn,
+  { language, yearGroup }: { language: string; yearGroup: YearGroup | null },
+): AskedOf {
   const translation = translations.find((each) => each.language.code === language);
   const stage = stageOf(yearGroup);
   const questions = questionnaire.questions.flatMap((question, at) =>

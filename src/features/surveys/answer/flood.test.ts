@@ -20,7 +20,9 @@ test('a thousand from one address in a minute: a class of thirty gets through by
 test('another network, and another survey, are not held off by it', () => {
   const flood = new Flood();
   for (let at = 0; at < 500; at++) flood.secondsToWait('192.0.2.7', 'a', 0);
-  expect([flood.secondsToWait('192.0.2.8', 'a', 0), flood.secondsToWait('192.0.2.7', 'b', 0), flood.secondsToWait('192.0.2.7', 'a', 0)]).toEqual([0, 0, 1]);
+  expect([flood.secondsToWait('192.0.2.8', 'a', 0), flood.secondsToWait('192.0.2.7', 'b', 0), flood.secondsToWait('192.0.2.7', 'a', 0)]).toEqual([
+    0, 0, 1,
+  ]);
 });
 
 test('a clock that goes back gives nothing and takes nothing', () => {

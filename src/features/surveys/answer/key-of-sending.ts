@@ -5,6 +5,8 @@ import { createHash } from 'node:crypto';
  * before: what they answer is another sending, and is kept too.
  */
 export function keyOfSending(key: string, sheet: string, words: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([key, sheet, words])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([key, sheet, words]))
+    .digest('hex');
   return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 }

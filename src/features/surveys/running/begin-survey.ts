@@ -7,8 +7,8 @@ import { type Cycle, lockForEvidence } from '../../evidence/index.ts';
 import type { Sent } from '../../partnerships/index.ts';
 import { insertAddress } from '../address.queries.ts';
 import { doorOf } from '../door.queries.ts';
-import type { Audience } from '../survey.ts';
 import { insertSurvey, listSurveys } from '../survey.queries.ts';
+import type { Audience } from '../survey.ts';
 import type { Opening } from './days.form.ts';
 import { keptRevision } from './questionnaire-in-use.ts';
 
@@ -29,7 +29,9 @@ export async function beginSurveys(
     sendOnce(tenant.sql, { person: by.person, form, now: at }, async () => {
       // Whoever begins the same survey at the same moment waits here, and then finds it begun.
       await lockForEvidence(tenant, cycle.id);
-      const there = new Set((await listSurveys(tenant, { cycle: cycle.id })).filter((each) => each.audience === audience).map((each) => each.institution));
+      const there = new Set(
+        (await listSurveys(tenant, { cycle: cycle.id })).filter((each) => each.audience === audience).map((each) => each.institution),
+      );
       const without = institutions.filter((id) => !there.has(id));
       const questionnaire = without.length > 0 ? await keptRevision(tenant, audience, { by: by.person, at }) : 0;
       for (const institution of without) {

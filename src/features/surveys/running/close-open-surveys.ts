@@ -6,8 +6,8 @@ import type { Parts } from '../../../web/parts.ts';
 import type { Sent } from '../../partnerships/index.ts';
 import { todayOf } from '../../ratings/index.ts';
 import { type Survey, stateOf } from '../survey.ts';
-import { listOverdue, listPartnershipsForClosing } from './overdue.queries.ts';
 import { closeOne } from './close-survey.ts';
+import { listOverdue, listPartnershipsForClosing } from './overdue.queries.ts';
 
 /** Closes those of the surveys that are open, all in one transaction, and gives back how many. */
 export async function closeOpenSurveys(

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../rating/evidence.ts';
-import { type FieldErrors, typed } from '../../../web/form.ts';
 import { dayAsTyped, readTypedDay, type TypedDay, typedDay } from '../../../web/day.form.ts';
+import { type FieldErrors, typed } from '../../../web/form.ts';
 import type { Access } from '../survey.ts';
 
 /** From when to when a survey takes answers, and from whom. */

@@ -21,7 +21,14 @@ export function giveOutAddress(
       if (!survey) throw new NotFound();
       const place = await insertAddress(tenant, { survey: id, label, yearGroup, at });
       const after = { label, yearGroup };
-      await recordActivity(tenant, { at, by, act: 'gave-out-survey-address', subject: { kind: 'survey', id }, institution: survey.institution, after });
+      await recordActivity(tenant, {
+        at,
+        by,
+        act: 'gave-out-survey-address',
+        subject: { kind: 'survey', id },
+        institution: survey.institution,
+        after,
+      });
       return place;
     }),
   );

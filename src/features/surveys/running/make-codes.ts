@@ -26,7 +26,14 @@ export async function makeCodes(
         id,
         made.map((code) => hashOfCode(code, id, secret)),
       );
-      await recordActivity(tenant, { at, by, act: 'made-survey-codes', subject: { kind: 'survey', id }, institution: survey.institution, after: { count } });
+      await recordActivity(tenant, {
+        at,
+        by,
+        act: 'made-survey-codes',
+        subject: { kind: 'survey', id },
+        institution: survey.institution,
+        after: { count },
+      });
       codes = made;
       return 'made';
     }),

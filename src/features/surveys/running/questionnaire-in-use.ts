@@ -26,7 +26,10 @@ export async function keptRevision(tenant: Tenant, audience: Audience, { by, at 
 }
 
 /** What a survey asks, for as long as it is there. */
-export async function questionnaireOf(tenant: Tenant, { audience, questionnaire }: Pick<Survey, 'audience' | 'questionnaire'>): Promise<Questionnaire> {
+export async function questionnaireOf(
+  tenant: Tenant,
+  { audience, questionnaire }: Pick<Survey, 'audience' | 'questionnaire'>,
+): Promise<Questionnaire> {
   const stored = await findQuestionnaire(tenant, audience, questionnaire);
   if (!stored) throw new Error(`The questionnaire ${questionnaire} of ${audience} is gone.`);
   return stored.content as Questionnaire;

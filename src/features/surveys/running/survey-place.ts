@@ -8,9 +8,9 @@ import { NotFound } from '../../../web/problems.ts';
 import type { Member } from '../../../web/reader.ts';
 import { type Cycle, cyclePath, cycleYear, foundCycle } from '../../evidence/index.ts';
 import { findInstitution, type Institution } from '../../institutions/index.ts';
-import { type Audience, AUDIENCES, type Survey } from '../survey.ts';
 import { canSeeSurveysOf } from '../survey.policy.ts';
 import { listSurveys } from '../survey.queries.ts';
+import { AUDIENCES, type Audience, type Survey } from '../survey.ts';
 
 export const SurveyParams = z.object({ cycle: cycleYear, institution: uuid, audience: z.enum(Object.keys(AUDIENCES) as [Audience]) });
 

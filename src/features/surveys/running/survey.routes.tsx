@@ -7,8 +7,8 @@ import { CycleLocked, isLocked } from '../../evidence/index.ts';
 import { sentBy, versionOf } from '../../partnerships/index.ts';
 import { todayOf } from '../../ratings/index.ts';
 import { surveyPath } from '../short-address.ts';
-import type { Survey } from '../survey.ts';
 import { canRunSurveys, canSeeSurveys } from '../survey.policy.ts';
+import type { Survey } from '../survey.ts';
 import { beginSurveys } from './begin-survey.ts';
 import { changeOpening } from './change-opening.ts';
 import { closeSurvey } from './close-survey.ts';
@@ -23,8 +23,8 @@ import { DaysPage } from './pages/days.page.tsx';
 import { PosterPage } from './pages/poster.page.tsx';
 import { SurveyPage } from './pages/survey.page.tsx';
 import { questionnaireInUse } from './questionnaire-in-use.ts';
-import { usualOpening } from './usual-opening.ts';
 import { atSurvey, type SurveyPlace } from './survey-place.ts';
+import { usualOpening } from './usual-opening.ts';
 
 const AT = '/cycles/:cycle/institutions/:institution/surveys/:audience';
 
@@ -43,7 +43,12 @@ export function surveyRoutes(app: FastifyInstance, parts: Parts): void {
     if ('errors' in read) return reply.page(await surveyPage(request, { begin: { typed: sent, errors: read.errors } }), 422);
     const { cycle, institution, audience, path } = place;
     return unlessLocked(reply, path, async () => {
-      const begun = await beginSurveys(parts, sentBy(memberOf(request), request), { cycle, institutions: [institution.id], audience, opening: read.opening });
+      const begun = await beginSurveys(parts, sentBy(memberOf(request), request), {
+        cycle,
+        institutions: [institution.id],
+        audience,
+        opening: read.opening,
+      });
       return begun > 0 ? 'The survey is set up. Hand out its address.' : 'There is a survey already.';
     });
   });
@@ -60,7 +65,8 @@ export function surveyRoutes(app: FastifyInstance, parts: Parts): void {
     if ('errors' in read) return reply.page(<DaysPage place={place} typed={sent} errors={read.errors} />, 422);
     const change = { survey: survey.id, version: versionOf(request.body), opening: read.opening };
     const changed = await changeOpening(parts, sentBy(memberOf(request), request), change);
-    if (changed === 'changed meanwhile') return reply.page(<DaysPage place={place} typed={{ ...sent, version: String(survey.version) }} changed />, 409);
+    if (changed === 'changed meanwhile')
+      return reply.page(<DaysPage place={place} typed={{ ...sent, version: String(survey.version) }} changed />, 409);
     const told = changed === 'changed' ? 'The days are saved.' : LOCKED;
     return reply.flash(told, changed === 'changed' ? 'done' : 'told').redirect(place.path, 303);
   });

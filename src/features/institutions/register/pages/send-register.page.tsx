@@ -30,7 +30,12 @@ export function SendRegisterPage({ partnership: { laCodes }, megabytes, sent, er
   const inside = problems.length > 0 ? 'The files cannot be used as they are. Nothing of them was kept' : undefined;
   const said = error ?? inside;
   return (
-    <Page title="Import institutions" crumbs={IMPORT_CRUMBS} errors={said ? [{ text: said, href: error ? '#files' : '#problems' }] : []} width="wide">
+    <Page
+      title={inside ? 'Errors in the files' : 'Import institutions'}
+      crumbs={IMPORT_CRUMBS}
+      errors={said ? [{ text: said, href: error ? '#files' : '#problems' }] : []}
+      width="wide"
+    >
       <p class="say">
         Waymark takes the institutions of local authority {either(laCodes)} from the files. You choose which, and see what would change, before
         anything does.

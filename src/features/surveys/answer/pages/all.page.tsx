@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { type AskedOf, fill, type QuestionRead } from '../asked-of.ts';
 import type { Answering } from '../answering.form.ts';
+import { type AskedOf, fill, type QuestionRead } from '../asked-of.ts';
 import { stepsOf } from '../step.ts';
 import { Carried } from './carried.tsx';
 import { LastPart } from './last-part.tsx';

@@ -4,7 +4,16 @@ import type { Answering } from '../answering.form.ts';
 export function Carried({ answering }: { answering: Answering }) {
   const { key, mode, language, code, yearGroup, answers, aboutMe, comment } = answering;
   const year = yearGroup === undefined ? '' : yearGroup === null ? 'x' : String(yearGroup);
-  const fields = { key, mode, language, ...(code && { code }), answers, me: aboutMe, ...(yearGroup !== undefined && { year }), ...(comment && { comment }) };
+  const fields = {
+    key,
+    mode,
+    language,
+    ...(code && { code }),
+    answers,
+    me: aboutMe,
+    ...(yearGroup !== undefined && { year }),
+    ...(comment && { comment }),
+  };
   return (
     <>
       {Object.entries(fields).map(([name, value]) => (

@@ -1,5 +1,5 @@
-import type { AskedOf } from '../asked-of.ts';
 import { type Answering, LONGEST_COMMENT } from '../answering.form.ts';
+import type { AskedOf } from '../asked-of.ts';
 import { AboutOptions } from './options.tsx';
 
 /** What is asked about the person, and room for their own words. */

@@ -1,5 +1,5 @@
-import { type AskedOf, fill } from '../asked-of.ts';
 import type { Answering } from '../answering.form.ts';
+import { type AskedOf, fill } from '../asked-of.ts';
 import type { Step } from '../step.ts';
 import { Carried } from './carried.tsx';
 import { LastPart } from './last-part.tsx';
@@ -24,7 +24,8 @@ export function QuestionPage({ path, asked, institution, answering, steps, place
   const step = steps[place] ?? { kind: 'last' };
   const isLast = place === steps.length - 1;
   const question = step.kind === 'question' ? questions[step.number - 1] : undefined;
-  const count = step.kind === 'question' ? fill(words.pages['question-of'], { number: step.number, total: questions.length }) : words.pages['about-you'];
+  const count =
+    step.kind === 'question' ? fill(words.pages['question-of'], { number: step.number, total: questions.length }) : words.pages['about-you'];
   return (
     <SurveyDocument
       title={`${count}: ${question?.words ?? ''}`}

@@ -1,5 +1,5 @@
-import { type AskedOf, fill } from '../asked-of.ts';
 import type { Answering } from '../answering.form.ts';
+import { type AskedOf, fill } from '../asked-of.ts';
 import { Carried } from './carried.tsx';
 import { YearOptions } from './options.tsx';
 import { SurveyDocument } from './survey-document.tsx';

@@ -82,9 +82,7 @@ function Audiences({ cycle, shown }: { cycle: Cycle; shown: Audience }) {
   return (
     <ul class="govuk-list" aria-label="Who is asked">
       {Object.entries(AUDIENCES).map(([audience, words]) => (
-        <li key={audience}>
-          {audience === shown ? <strong>{words}</strong> : <a href={`${cyclePath(cycle)}/surveys/${audience}`}>{words}</a>}
-        </li>
+        <li key={audience}>{audience === shown ? <strong>{words}</strong> : <a href={`${cyclePath(cycle)}/surveys/${audience}`}>{words}</a>}</li>
       ))}
     </ul>
   );

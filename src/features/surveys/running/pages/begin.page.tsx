@@ -1,6 +1,6 @@
 import type { Questionnaire } from '../../../../surveys/questionnaire.ts';
-import { FormId } from '../../../../ui/form-id.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
+import { FormId } from '../../../../ui/form-id.tsx';
 import { Button } from '../../../../ui/govuk/button.tsx';
 import { Details } from '../../../../ui/govuk/details.tsx';
 import { Page } from '../../../../ui/page.tsx';
@@ -34,7 +34,8 @@ export function BeginPage({ place, questionnaire, mayRun, locked, typed, errors 
       ) : (
         <>
           <p>
-            It asks {questionnaire.questions.length} questions and takes about five minutes on a phone. Nobody needs an account, and nobody can be traced.
+            It asks {questionnaire.questions.length} questions and takes about five minutes on a phone. Nobody needs an account, and nobody can be
+            traced.
           </p>
           <Details summary="See the questions">
             <ol class="govuk-list govuk-list--number">

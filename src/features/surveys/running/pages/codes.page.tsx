@@ -1,5 +1,5 @@
-import { Page } from '../../../../ui/page.tsx';
 import { ButtonLink } from '../../../../ui/govuk/button.tsx';
+import { Page } from '../../../../ui/page.tsx';
 import type { SurveyPlace } from '../survey-place.ts';
 import { crumbsToSurvey } from './survey-words.ts';
 

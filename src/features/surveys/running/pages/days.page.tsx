@@ -1,7 +1,7 @@
 import { FormId } from '../../../../ui/form-id.tsx';
 import { Button } from '../../../../ui/govuk/button.tsx';
-import { Page } from '../../../../ui/page.tsx';
 import { WarningText } from '../../../../ui/govuk/warning-text.tsx';
+import { Page } from '../../../../ui/page.tsx';
 import { errorSummary, type FieldErrors } from '../../../../web/form.ts';
 import type { TypedOpening } from '../days.form.ts';
 import type { SurveyPlace } from '../survey-place.ts';
@@ -25,7 +25,9 @@ export function DaysPage({ place, typed, errors = {}, changed = false }: DaysPag
       crumbs={crumbsToSurvey(place, 'Days')}
       errors={errorSummary(errors, ['opens', 'closes', 'access'])}
     >
-      {changed && <WarningText>Somebody changed the survey after you opened this page. What you typed is still here: look at it, and save again.</WarningText>}
+      {changed && (
+        <WarningText>Somebody changed the survey after you opened this page. What you typed is still here: look at it, and save again.</WarningText>
+      )}
       <form method="post" action={`${path}/days`} novalidate>
         <FormId sent={changed ? undefined : typed.form_id} />
         <input type="hidden" name="version" value={typed.version} />

@@ -1,17 +1,29 @@
-import { YEAR_GROUPS } from '../../../../surveys/year-group.ts';
 import { yearGroupWords } from '../../../../surveys/breakdown.ts';
+import { YEAR_GROUPS } from '../../../../surveys/year-group.ts';
 import { FormId } from '../../../../ui/form-id.tsx';
 import { Button } from '../../../../ui/govuk/button.tsx';
 import { Input } from '../../../../ui/govuk/input.tsx';
 import { Select } from '../../../../ui/govuk/select.tsx';
 import { Rows } from '../../../../ui/rows.tsx';
+import type { FieldErrors } from '../../../../web/form.ts';
 import { surveyPath } from '../../short-address.ts';
-import type { SurveyPageProps } from './survey.page.tsx';
+import type { SurveyUnderWay } from '../load-survey.ts';
+import type { SurveyPlace } from '../survey-place.ts';
 
-interface HandOutProps extends Pick<SurveyPageProps, 'place' | 'baseUrl' | 'mayRun'> {
-  addresses: SurveyPageProps['underWay']['addresses'];
-  typed: NonNullable<SurveyPageProps['typed']>;
-  errors: NonNullable<SurveyPageProps['errors']>;
+/** What was typed into its forms. */
+export interface TypedHandOut {
+  label?: string;
+  year?: string;
+  count?: string;
+}
+
+interface HandOutProps {
+  place: SurveyPlace;
+  addresses: SurveyUnderWay['addresses'];
+  baseUrl: string;
+  mayRun: boolean;
+  typed: TypedHandOut;
+  errors: FieldErrors;
   asksCodes: boolean;
 }
 

@@ -1,10 +1,10 @@
 import { day } from '../../../../rating/words.ts';
 import { Page } from '../../../../ui/page.tsx';
+import { QrCode } from '../../../../ui/qr-code.tsx';
 import type { GivenAddress } from '../../address.queries.ts';
 import { surveyPath } from '../../short-address.ts';
 import type { Survey } from '../../survey.ts';
 import type { SurveyPlace } from '../survey-place.ts';
-import { QrCode } from '../../../../ui/qr-code.tsx';
 import { crumbsToSurvey } from './survey-words.ts';
 
 interface PosterPageProps {

@@ -7,7 +7,7 @@ import { errorSummary, type FieldErrors } from '../../../../web/form.ts';
 import { AUDIENCES, stateOf } from '../../survey.ts';
 import type { SurveyUnderWay } from '../load-survey.ts';
 import type { SurveyPlace } from '../survey-place.ts';
-import { HandOut } from './hand-out.tsx';
+import { HandOut, type TypedHandOut } from './hand-out.tsx';
 import { crumbsToSurvey, stateWords } from './survey-words.ts';
 import { YearCounts } from './year-counts.tsx';
 
@@ -17,7 +17,7 @@ export interface SurveyPageProps {
   today: string;
   baseUrl: string;
   mayRun: boolean;
-  typed?: { label?: string; year?: string; count?: string };
+  typed?: TypedHandOut;
   errors?: FieldErrors;
 }
 
@@ -51,7 +51,17 @@ export function SurveyPage({ place, underWay, today, baseUrl, mayRun, typed = {}
         <ButtonLink href={`${path}/results`}>See the results</ButtonLink>
       </p>
       {byYear.length > 0 && audience === 'students' && <YearCounts byYear={byYear} />}
-      {state !== 'closed' && <HandOut place={place} addresses={addresses} baseUrl={baseUrl} mayRun={mayRun} typed={typed} errors={errors} asksCodes={survey.access === 'codes'} />}
+      {state !== 'closed' && (
+        <HandOut
+          place={place}
+          addresses={addresses}
+          baseUrl={baseUrl}
+          mayRun={mayRun}
+          typed={typed}
+          errors={errors}
+          asksCodes={survey.access === 'codes'}
+        />
+      )}
       {mayRun && (
         <section>
           <h2>{state === 'closed' ? 'Closed' : 'Days and closing'}</h2>

@@ -89,7 +89,7 @@ test('the raw answers are for those who run the survey, once it is closed', asyn
   const [names, ...rows] = body.trimEnd().split('\r\n');
   expect([status, rows.length, names?.split(',').length]).toEqual([200, 30, questions]);
   expect(rows).toEqual(rows.toSorted((a, b) => (a < b ? -1 : 1)));
-  expect((await own.get(`${path}/codebook.csv`)).body).toContain('year_group,Year group; 14 is after Year 13,,This column is not in the file');
+  expect((await own.get(`${path}/codebook.csv`)).body).toContain('year_group,Year group; 14 is after Year 13,,"This column is not in the file');
   expect((await lead.get(`${path}/answers.csv`)).status).toBe(404);
 });
 

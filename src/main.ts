@@ -1,13 +1,8 @@
+import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { buildApp } from './app.ts';
 import { addressOf, type Config, readConfig } from './config.ts';
 import { CannotMigrate } from './database/migrations.ts';
 import { CannotStart } from './database/server/embedded-server.ts';
-import { sweep } from './features/accounts/index.ts';
-import { makeSetUpLink } from './features/partnerships/index.ts';
-import { closeOverdueSurveys } from './features/surveys/index.ts';
-import { createMail } from './mail/mail.ts';
-import { openDemonstration, signInTable } from './seed/open-demonstration.ts';
 import { Ending, endOnSignal } from './start/ending.ts';
 import { hostsOf } from './start/hosts.ts';
 import { endOnFault, lastWords } from './start/last-words.ts';
@@ -25,17 +20,25 @@ const now = () => new Date();
 /** Where paths in the configuration begin, wherever Waymark was started from. */
 const CHECKOUT = fileURLToPath(new URL('..', import.meta.url));
 
+/** What takes long to load: read while the database starts. */
+type Serving = typeof import('./serving.ts');
+
 /** Starts Waymark: its database, then the pages. */
 async function start(config: Config, ending: Ending): Promise<void> {
   const { listen, web, dataFolder, demo } = config;
   const port = await choosePort(listen);
   const secret = await readOrMakeSecret(config.secret, dataFolder);
-  const database = await openServingDatabase(config, { say, trouble: (message) => void process.stderr.write(`${message}\n`) });
+  const opening = openServingDatabase(config, { say, trouble: (message) => void process.stderr.write(`${message}\n`) });
+  const loading = import('./serving.ts');
+  // Told below: whatever is wrong with the database is told first, and what was opened is closed.
+  loading.catch(() => null);
+  const database = await opening;
   ending.add(database.close);
-  const mail = createMail({ ...config.mail, now });
+  const serving = await loading;
+  const mail = serving.createMail({ ...config.mail, now });
   const uploads = { folder: await openUploadFolder(config.uploads.folder), maxBytes: config.uploads.maxBytes };
   const parts: Parts = { db: database.db, secret, baseUrl: addressOf(config, port), https: web.https, mail, now, uploads, demonstration: demo };
-  const { app } = await buildApp(parts, {
+  const { app } = await serving.buildApp(parts, {
     providers: signInProviders(config.signIn),
     development: config.mode === 'development',
     trustProxy: web.trustProxy,
@@ -44,19 +47,19 @@ async function start(config: Config, ending: Ending): Promise<void> {
     isOurHost: hostsOf(config, port),
   });
   ending.add(() => app.close());
-  const signIns = demo ? await openDemonstration(app, parts, dataFolder, say) : null;
+  const signIns = demo ? await serving.openDemonstration(app, parts, dataFolder, say) : null;
   await app.listen({ host: listen.host, port });
-  keepClean(parts);
+  keepClean(parts, serving);
   if (port !== listen.port && listen.port !== 0) say(`Port ${listen.port} is taken by another program, so Waymark uses ${port}.`);
   say(`Waymark is running at ${parts.baseUrl}`);
-  if (signIns) say(signInTable(signIns));
-  await sayWhereToGo(parts);
+  if (signIns) say(serving.signInTable(signIns));
+  await sayWhereToGo(parts, serving);
 }
 
 const HOUR_MS = 3_600_000;
 
 /** Once now and every hour: what has done its work goes, and surveys whose last day is over are closed. While the database is away there is nothing to do. */
-function keepClean({ db }: Parts): void {
+function keepClean({ db }: Parts, { sweep, closeOverdueSurveys }: Serving): void {
   const clean = () => {
     void sweep(db, now()).catch(() => null);
     void closeOverdueSurveys(db, now()).catch(() => null);
@@ -65,7 +68,7 @@ function keepClean({ db }: Parts): void {
   clean();
 }
 
-async function sayWhereToGo(parts: Parts): Promise<void> {
+async function sayWhereToGo(parts: Parts, { makeSetUpLink }: Serving): Promise<void> {
   const link = await makeSetUpLink(parts);
   if (link) say(`\nNobody can sign in yet. Open this address once, to set it up:\n\n  ${link}\n`);
   say('Stop it with Ctrl-C.');
@@ -83,6 +86,9 @@ function stop(reason: string): void {
   process.stderr.write(`${reason}\n`);
   process.exitCode = 1;
 }
+
+// What was compiled is kept beside the program: tools/set-up.mjs fills the folder. Where it cannot be written, all is compiled anew and works.
+enableCompileCache(fileURLToPath(new URL('compiled', import.meta.url)));
 
 // A terminal that was closed, or a program that stopped reading what is said here, is no reason to stop serving.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => null);

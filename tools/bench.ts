@@ -9,7 +9,8 @@ import { benchImports } from './bench/imports.ts';
 import { benchMalformedFiles } from './bench/malformed.ts';
 import { benchPeopleWorkbook } from './bench/people-workbook.ts';
 import { benchServing } from './bench/serving.ts';
-import { benchSurveys } from './bench/surveys.ts';
+import { benchSurvey } from './bench/survey.ts';
+import { benchSurveyResults } from './bench/survey-results.ts';
 
 process.stdout.write(
   `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB of memory\n\n`,
@@ -24,7 +25,8 @@ for (const bench of [
   benchDisclosure,
   benchServing,
   benchCity,
-  benchSurveys,
+  benchSurveyResults,
+  benchSurvey,
 ]) {
   for (const line of await bench()) process.stdout.write(`${line}\n`);
   process.stdout.write('\n');

@@ -4,15 +4,16 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fastify from 'fastify';
 import { afterAll, describe, expect, test } from 'vitest';
 import { givenWeb, HOST, OPEN, readAnswer, sendRaw, until } from '../../tests/support/given-web.ts';
 import { discard, MOST_FILES, receiveUpload, TAKES_FILES, type Upload, withFiles } from './upload.ts';
-import { openUploadFolder } from './upload-folder.ts';
+import { openUploadFolder, removeUploadFolder } from './upload-folder.ts';
 
 const MOST = 10_000;
 const home = await mkdtemp(join(tmpdir(), 'waymark-test-'));
 afterAll(() => rm(home, { recursive: true, force: true }));
-const folder = join(home, 'uploads');
+const folder = await openUploadFolder(join(home, 'uploads'));
 const settings = { folder, maxBytes: MOST };
 /** What the route was given, with what stood in the files. */
 let got: (Upload & { contents: string[]; modes: number[] }) | undefined;
@@ -150,13 +151,40 @@ describe('over a real connection', () => {
   });
 });
 
-test('what a process that was killed left behind goes at the start of the next, what another one is reading stays', async () => {
+test('what a process that was killed left behind goes at the start of the next; what another one is reading stays, and all that is not ours', async () => {
   const parent = join(home, 'leftovers');
-  const [gone, ours, alive, odd] = [`999999999-a`, `${process.pid}-b`, `${process.ppid}-c`, 'notes.txt'];
-  for (const name of [gone, ours, alive]) await mkdir(join(parent, name), { recursive: true });
-  await writeFile(join(parent, gone, 'half'), 'x');
-  await writeFile(join(parent, odd), 'x');
+  const named = (pid: number) => `waymark-files-${pid}-${randomUUID()}`;
+  const [gone, ours, alive] = [named(999_999_999), named(process.pid), named(process.ppid)];
+  const others = ['999999999-a', `${randomUUID()}`, `${gone}.bak`, 'waymark-files-', 'wt'];
+  for (const name of [gone, ours, alive, ...others]) await mkdir(join(parent, name), { recursive: true });
+  for (const name of [join(gone, 'half'), join('wt', 'work.ts'), 'notes.txt']) await writeFile(join(parent, name), 'x');
   const own = await openUploadFolder(parent);
-  expect(await readdir(parent)).toEqual([alive]);
-  expect(own.startsWith(join(parent, `${process.pid}-`))).toBe(true);
+  expect((await readdir(parent)).sort()).toEqual([alive, ...others, 'notes.txt'].sort());
+  expect(await readdir(join(parent, 'wt'))).toEqual(['work.ts']);
+  expect(own.startsWith(join(parent, `waymark-files-${process.pid}-`))).toBe(true);
+});
+
+test('a folder of somebody else is refused, and nothing in it is removed', async () => {
+  const theirs = join(home, 'theirs');
+  await mkdir(theirs, { recursive: true });
+  await writeFile(join(theirs, 'work.ts'), 'x');
+  for (const folder of [theirs, join(theirs, `waymark-files-${process.ppid}-${randomUUID()}`)]) {
+    await expect(removeUploadFolder(folder)).rejects.toThrow('is not a folder that openUploadFolder named');
+    const app = fastify();
+    expect(() => withFiles(app, { folder, maxBytes: MOST }, () => {})).toThrow('is not a folder that openUploadFolder named');
+    await app.close();
+  }
+  expect(await readdir(theirs)).toEqual(['work.ts']);
+});
+
+test('closing removes the folder that was opened, with a file that was never taken away, and leaves what stands beside it', async () => {
+  const parent = join(home, 'beside');
+  const own = await openUploadFolder(parent);
+  const app = fastify();
+  withFiles(app, { folder: own, maxBytes: MOST }, () => {});
+  await app.ready();
+  await mkdir(own);
+  for (const path of [join(own, 'left'), join(parent, 'work.ts')]) await writeFile(path, 'x');
+  await app.close();
+  expect(await readdir(parent)).toEqual(['work.ts']);
 });

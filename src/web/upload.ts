@@ -10,9 +10,10 @@ import { Unavailable, Unreadable } from './problems.ts';
 import { sendingOf } from './sending.ts';
 import { waitFor } from './slow-senders.ts';
 import { isUnkeepable } from './unkeepable.ts';
+import { refuseOtherFolder, removeUploadFolder } from './upload-folder.ts';
 
 export interface UploadSettings {
-  /** Of this process alone; made with the first file and removed when the application closes. */
+  /** Named by `openUploadFolder`; made with the first file and removed when the application closes. */
   folder: string;
   /** Of all files of one sending together. */
   maxBytes: number;
@@ -45,12 +46,16 @@ const AROUND = 1024 * 1024;
 /** Of a route that takes files: how long one may take to arrive and be put away. */
 export const TAKES_FILES = { handlerTimeout: LIMITS.uploadMs };
 
-/** Adds routes that take files. Everywhere else a form with a file is of a kind that is not taken. */
+/**
+ * Adds routes that take files. Everywhere else a form with a file is of a kind that is not taken.
+ * @throws Error for a folder of somebody else: see {@link refuseOtherFolder}
+ */
 export function withFiles(app: FastifyInstance, { folder, maxBytes }: UploadSettings, addRoutes: (scope: FastifyInstance) => void): void {
+  refuseOtherFolder(folder);
   const routes: FastifyPluginAsync = async (scope) => {
     // The bound on a file is one byte above ours, so that it is we who find it too large.
     await scope.register(multipart, { limits: { ...PARTS, fileSize: maxBytes + 1 } });
-    scope.addHook('onClose', () => rm(folder, { recursive: true, force: true }));
+    scope.addHook('onClose', () => removeUploadFolder(folder));
     addRoutes(scope);
   };
   void app.register(routes);

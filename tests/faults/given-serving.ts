@@ -9,6 +9,7 @@ import { findRunningServer } from '../../src/database/server/embedded-server.ts'
 import { OWN_DATABASE, openOwnDatabase } from '../../src/start/own-database.ts';
 import type { Limits } from '../../src/web/limits.ts';
 import type { Parts } from '../../src/web/parts.ts';
+import { openUploadFolder } from '../../src/web/upload-folder.ts';
 import { givenFirstLead } from '../support/first-lead.ts';
 import type { GivenApp } from '../support/given-app.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -39,7 +40,7 @@ export async function givenServing(): Promise<Serving & { parts: Parts }> {
     https: false,
     mail: { reachesPeople: true, send: async () => {} },
     now: () => new Date(),
-    uploads: { folder: join(home, 'uploads'), maxBytes: 64 * 1024 * 1024 },
+    uploads: { folder: await openUploadFolder(join(home, 'uploads')), maxBytes: 64 * 1024 * 1024 },
     demonstration: false,
   };
   const app = await serve(parts, log);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -7,6 +6,7 @@ import type { Database } from '../../src/database/database.ts';
 import type { Letter } from '../../src/mail/letter.ts';
 import type { RouteEntry } from '../../src/web/access.ts';
 import type { Parts } from '../../src/web/parts.ts';
+import { openUploadFolder } from '../../src/web/upload-folder.ts';
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts';
 
 export interface GivenApp extends FreshDatabase {
@@ -47,7 +47,7 @@ export async function givenApp({
     https: baseUrl.startsWith('https:'),
     mail: { reachesPeople: true, send: async (letter) => void letters.push(letter) },
     now,
-    uploads: { folder: join(tmpdir(), `waymark-uploads-${randomUUID()}`), maxBytes: uploadBytes },
+    uploads: { folder: await openUploadFolder(join(tmpdir(), 'waymark-tests-uploads')), maxBytes: uploadBytes },
     demonstration,
   };
   const { app, routes } = await buildApp(parts, {

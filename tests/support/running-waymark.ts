@@ -26,8 +26,8 @@ export function givenDataFolder(): string {
 }
 
 /** Starts the built Waymark; what is still running when the test is done is ended. */
-export function startWaymark(environment: Record<string, string>, words: string[] = []): RunningWaymark {
-  const child = spawn(process.execPath, [join(ROOT, 'dist', 'main.js'), ...words], {
+export function startWaymark(environment: Record<string, string>, words: string[] = [], checkout = ROOT): RunningWaymark {
+  const child = spawn(process.execPath, [join(checkout, 'dist', 'main.js'), ...words], {
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -19,11 +19,12 @@ export interface BuiltWaymark {
   stop(): Promise<void>;
 }
 
-export async function startBuiltWaymark(folder: string): Promise<BuiltWaymark> {
+/** @param environment further variables of the configuration */
+export async function startBuiltWaymark(folder: string, environment: Record<string, string> = {}): Promise<BuiltWaymark> {
   const port = await freePort();
   const began = performance.now();
   const child = spawn(process.execPath, [PROGRAM], {
-    env: { PATH: process.env.PATH, DATA_DIR: folder, PORT: String(port) },
+    env: { PATH: process.env.PATH, DATA_DIR: folder, PORT: String(port), ...environment },
     // Its log goes nowhere, and is written all the same.
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -61,7 +61,8 @@ async function msFor(url: string, cookie: string): Promise<number> {
   return answer.status === 200 ? performance.now() - began : Number.POSITIVE_INFINITY;
 }
 
-function latency(taken: number[]): Latency {
+/** Of answers that took these times. */
+export function latency(taken: number[]): Latency {
   taken.sort((a, b) => a - b);
   const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? Number.NaN;
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), requests: taken.length };
@@ -77,7 +78,7 @@ function askOnceASecond({ url, cookie, packed, seconds }: Omit<Load, 'perSecond'
 }
 
 /** Whose answer is late asks the next time late: the requests that should have been sent meanwhile would have waited as well. */
-function withThoseThatWaited(ms: number): number[] {
+export function withThoseThatWaited(ms: number): number[] {
   return Array.from({ length: 1 + Math.floor(ms / SECOND) }, (_, missed) => ms - missed * SECOND);
 }
 

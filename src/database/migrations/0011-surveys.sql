@@ -76,6 +76,8 @@ create table survey_pile (
   primary key (partnership_id, survey_id),
   foreign key (partnership_id, survey_id) references survey (partnership_id, survey_id)
 );
+-- Written anew with whatever comes in: to compress it each time would take longer than all the rest.
+alter table survey_pile alter column sheets set storage external;
 
 -- What was sent, so that sending it again changes nothing. The key was made by the page that sent it.
 create table survey_sending (

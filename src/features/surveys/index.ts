@@ -4,7 +4,7 @@ export { ownSurveysRoutes } from './results/own-surveys.routes.tsx';
 export { canReadWords } from './results/results.policy.ts';
 export { resultsRoutes } from './results/results.routes.tsx';
 export { wordsRoutes } from './results/words.routes.tsx';
-export { canSeeSurveys } from './survey.policy.ts';
 export { allSurveysRoutes } from './running/all-surveys.routes.tsx';
 export { closeOverdueSurveys } from './running/close-open-surveys.ts';
 export { surveyRoutes } from './running/survey.routes.tsx';
+export { canSeeSurveys } from './survey.policy.ts';

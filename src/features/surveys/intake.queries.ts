@@ -32,7 +32,7 @@ export async function listKeptSendings({ sql, partnership }: Tenant, surveys: st
     .select('key')
     .where('partnership_id', '=', partnership)
     .where('survey_id', 'in', surveys)
-    .where('key', 'in', keys)
+    .where(raw<boolean>`key = any(${keys}::uuid[])`)
     .execute();
   return new Set(rows.map(({ key }) => key));
 }

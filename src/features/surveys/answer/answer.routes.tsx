@@ -57,7 +57,7 @@ export function answerRoutes(app: FastifyInstance, parts: Parts): void {
   });
 
   app.post(`${PATH}/send`, OPEN, async (request, reply) => {
-    const opened = await openedBy(request);
+    const opened = await openedBy(request, 'to send');
     if (!opened) return reply.page(<NoSurveyPage />, 404);
     const shape = shapeOf(opened.asked.questionnaire);
     const answering = readAnswering(shape, request.body);
@@ -76,9 +76,10 @@ export function answerRoutes(app: FastifyInstance, parts: Parts): void {
     return reply.page(<ThanksPage asked={wordsFor(opened, languageOf(request))} institution={opened.institution} />);
   });
 
-  function openedBy(request: FastifyRequest): Promise<(OpenedSurvey & { path: string }) | null> {
+  function openedBy(request: FastifyRequest, why: 'to see' | 'to send' = 'to see'): Promise<(OpenedSurvey & { path: string }) | null> {
     const { address } = request.params as { address: string };
-    return surveys.find(address).then((found) => found && { ...found, path: pathOf(request) });
+    const finding = why === 'to send' ? surveys.findToSend(address) : surveys.find(address);
+    return finding.then((found) => found && { ...found, path: pathOf(request) });
   }
 
   type Opened = NonNullable<Awaited<ReturnType<typeof openedBy>>>;

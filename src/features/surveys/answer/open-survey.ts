@@ -19,13 +19,38 @@ export interface OpenedSurvey extends OpenedAddress {
 /** Questionnaires of as many surveys as a county may have open. */
 const KEPT = 500;
 
+/** How long a sending may rely on what an address led to, in milliseconds. */
+const REMEMBERED_MS = 3_000;
+
 /** Finds surveys by their addresses. What a revision of a questionnaire asks never changes, so that it is read once. */
 export class OpenSurveys {
   private readonly db: Database;
   private readonly asked = new RecentlyUsed<AskedIn>(KEPT, () => 1);
+  private readonly found = new Map<string, { opened: Promise<OpenedSurvey | null>; at: number }>();
 
   constructor(db: Database) {
     this.db = db;
+  }
+
+  /**
+   * The same for whoever sends, as it was a few seconds ago at most: when a city sends at once, all ask for the same. Whether the survey is
+   * open is not told by this; the intake looks at that itself.
+   */
+  findToSend(typed: string): Promise<OpenedSurvey | null> {
+    const known = this.found.get(typed);
+    if (known && performance.now() - known.at < REMEMBERED_MS) return known.opened;
+    const opened = this.find(typed);
+    this.remember(typed, opened);
+    // Who typed an address that leads nowhere, or met a database that was away, is not remembered.
+    opened.then((there) => there ?? this.found.delete(typed)).catch(() => this.found.delete(typed));
+    return opened;
+  }
+
+  private remember(typed: string, opened: Promise<OpenedSurvey | null>): void {
+    this.found.delete(typed);
+    this.found.set(typed, { opened, at: performance.now() });
+    const [oldest] = this.found.keys();
+    if (this.found.size > KEPT && oldest !== undefined) this.found.delete(oldest);
   }
 
   /** Null where no survey is, or where the address is no longer given out. */

@@ -24,7 +24,7 @@ const GOALS = { institutionP95: 200, cityP95: 1_000 };
 const TIMES = 60;
 
 /** Results of a school with 1,500 responses and of all of them together, each beside the time that reading the answers takes by itself. */
-export function benchSurveys(): Promise<string[]> {
+export function benchSurveyResults(): Promise<string[]> {
   return withRunningCity(async (city) => {
     const surveys = await inPartnership(city, fillSurveys);
     const [first] = surveys;

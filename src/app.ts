@@ -23,7 +23,18 @@ import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { InstitutionYears, institutionRatingRoutes, loadInstitutionYears } from './features/ratings/index.ts';
-import { allSurveysRoutes, answerRoutes, paperRoutes, questionnaireRoutes, surveyRoutes, typingRoutes } from './features/surveys/index.ts';
+import {
+  allSurveysRoutes,
+  answerRoutes,
+  cityResultsRoutes,
+  ownSurveysRoutes,
+  paperRoutes,
+  questionnaireRoutes,
+  resultsRoutes,
+  surveyRoutes,
+  typingRoutes,
+  wordsRoutes,
+} from './features/surveys/index.ts';
 import { guardRoutes, type RouteEntry } from './web/access.ts';
 import { createApplication, type WebSettings } from './web/application.ts';
 import { builtAssets, serveAssets } from './web/assets.ts';
@@ -84,6 +95,10 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   paperRoutes(app, parts);
   typingRoutes(app, parts);
   questionnaireRoutes(app, parts);
+  resultsRoutes(app, parts);
+  cityResultsRoutes(app, parts);
+  wordsRoutes(app, parts);
+  ownSurveysRoutes(app, parts);
   aboutRoutes(app, parts);
   if (settings.development || parts.demonstration) designRoutes(app);
   await app.ready();

@@ -10,6 +10,7 @@ import { benchMalformedFiles } from './bench/malformed.ts';
 import { benchPeopleWorkbook } from './bench/people-workbook.ts';
 import { benchServing } from './bench/serving.ts';
 import { benchSurvey } from './bench/survey.ts';
+import { benchSurveyResults } from './bench/survey-results.ts';
 
 process.stdout.write(
   `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB of memory\n\n`,
@@ -24,6 +25,7 @@ for (const bench of [
   benchDisclosure,
   benchServing,
   benchCity,
+  benchSurveyResults,
   benchSurvey,
 ]) {
   for (const line of await bench()) process.stdout.write(`${line}\n`);

@@ -4,6 +4,7 @@ import { academicYear } from '../../src/evidence/academic-year.ts';
 import { PASSWORD } from '../support/given-people.ts';
 import type { Places } from './actors.ts';
 import { EVIDENCE_BODIES } from './bodies-of-evidence.ts';
+import { SURVEY_BODIES } from './bodies-of-surveys.ts';
 
 /** Frameworks are chosen by the hash of their text. */
 const FRAMEWORK = createHash('sha256')
@@ -31,6 +32,7 @@ const moderation = () => ({ level: 'red', reason: 'Seen on a visit', ...untilFar
  */
 export const BODIES: Record<string, (places: Places) => Fields> = {
   ...EVIDENCE_BODIES,
+  ...SURVEY_BODIES,
   'POST /sign-out': form,
   'POST /new-password': () => ({ email: address() }),
   'POST /your-roles': () => ({ role: 'operator' }),

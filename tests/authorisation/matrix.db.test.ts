@@ -89,7 +89,7 @@ function nearestDone({ entry }: Case): Nearness {
 
 const UNTOUCHED = ['partnership', 'cycle'];
 
-const DOERS = ['operator', 'partnership-lead', 'institution-lead', 'signed out'] as const;
+const DOERS = ['operator', 'partnership-lead', 'institution-lead', 'institution-safeguarding', 'signed out'] as const;
 
 /** The others ask for the password that there was. */
 function passwordLast(one: string, other: string): number {

@@ -7,6 +7,7 @@ import { IMPORTS } from './matrix-imports.ts';
 import { PARTNERSHIP } from './matrix-partnership.ts';
 import { RATINGS } from './matrix-ratings.ts';
 import { SURVEY_PAPERS } from './matrix-survey-papers.ts';
+import { SURVEYS } from './matrix-surveys.ts';
 
 /** Every route of the service, by method and address, with who may use it. HEAD goes with GET. */
 export const MATRIX: Record<string, Entry> = {
@@ -17,5 +18,6 @@ export const MATRIX: Record<string, Entry> = {
   ...EVIDENCE,
   ...RATINGS,
   ...CITY,
+  ...SURVEYS,
   ...SURVEY_PAPERS,
 };

@@ -1,42 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CycleState } from '../../src/features/evidence/index.ts';
-import { givenCycle } from '../support/given-cycle.ts';
 import { givenReadImport } from '../support/given-import.ts';
-import { givenInstitution } from '../support/given-people.ts';
 import { givenCycleAt } from '../support/given-published.ts';
-import { MARKS } from './actors.ts';
+import { cycleHere, cycleOf, institutionOf, NO_YEAR, slug } from './place-of-cycle.ts';
 import type { Kind, Params, Spot } from './things.ts';
-
-/** The cycle that every test of the partnership shares; the other partnership has one of a year that nobody else has. */
-const YEARS = { here: '2025/26', elsewhere: '2031/32' } as const;
-const NO_YEAR = '2099-00';
-
-const slug = (year: string) => year.replace('/', '-');
-
-async function cycleOf({ given, near, partnership }: Pick<Spot, 'given' | 'near' | 'partnership'>): Promise<string> {
-  const year = near === 'elsewhere' ? YEARS.elsewhere : YEARS.here;
-  const { rows } = await given.admin.query('select 1 from cycle where partnership_id = $1 and year = $2', [partnership, year]);
-  if (rows.length === 0) await givenCycle(given, { partnership, year, date: `${Number(year.slice(0, 4)) + 1}-07-31` });
-  return slug(year);
-}
 
 async function importIn(spot: Spot, state: 'ready' | 'confirmed', kind?: 'post16-destinations'): Promise<Params> {
   const cycle = await cycleOf(spot);
   const { given, partnership, institution } = spot;
   return { cycle, import: await givenReadImport(given, { partnership, year: cycle.replace('-', '/'), institution, state, ...(kind && { kind }) }) };
-}
-
-async function cycleHere({ given, places }: Spot): Promise<string> {
-  return cycleOf({ given, near: 'own', partnership: places.here });
-}
-
-/** A sibling is one that nothing is known of yet, so that a form about it can be done. */
-async function institutionOf({ given, near, partnership, institution }: Spot): Promise<string> {
-  if (near !== 'sibling') return institution;
-  const made = await givenInstitution(given, { partnership, name: `${MARKS.sibling} School ${randomUUID()}` });
-  // It was put in directly: whoever looks at ratings next is to find it among them.
-  await given.admin.query('update partnership set inputs_revision = inputs_revision + 1 where partnership_id = $1', [partnership]);
-  return made;
 }
 
 /** Years that no other cycle has, in either partnership; each is before those made earlier, so that none has many years to be compared with. */
@@ -58,6 +30,12 @@ export const CYCLE_KINDS = {
     near: ['own', 'elsewhere', 'unknown'],
     make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleOf(spot) }),
     unknown: () => ({ cycle: NO_YEAR }),
+  },
+  /** The surveys of students in it. */
+  cycleSurveys: {
+    near: ['own', 'elsewhere', 'unknown'],
+    make: async (spot: Spot): Promise<Params> => ({ cycle: await cycleOf(spot), audience: 'students' }),
+    unknown: () => ({ cycle: NO_YEAR, audience: 'students' }),
   },
   openCycle: { ...OWN_CYCLE, make: (spot: Spot) => cycleAt('open', spot) },
   reviewedCycle: { ...OWN_CYCLE, make: (spot: Spot) => cycleAt('review', spot) },

@@ -45,6 +45,7 @@ export const ACTS = {
   'made-survey-codes': 'made codes for a survey',
   'typed-in-sheets': 'typed in paper sheets of a survey',
   'changed-questionnaire': 'changed what a survey asks',
+  'marked-survey-words': 'hid or flagged what somebody wrote in a survey, or took that back',
   'reminded-institutions': 'reminded institutions of missing evidence',
 } as const;
 

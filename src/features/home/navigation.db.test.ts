@@ -11,6 +11,7 @@ const ROLES = [
   'institution-lead',
   'institution-editor',
   'institution-head',
+  'institution-safeguarding',
   'operator',
   null,
 ] as const;
@@ -31,12 +32,13 @@ function opens(href: string, who: Reader): boolean {
 }
 
 test.each([
-  { role: 'partnership-lead', places: 'Home, City, Institutions, Cycles, Evidence, People, Activity, Partnership' },
-  { role: 'partnership-analyst', places: 'Home, City, Institutions, Cycles, Evidence, People, Activity, Partnership' },
+  { role: 'partnership-lead', places: 'Home, City, Surveys, Institutions, Cycles, Evidence, People, Activity, Partnership' },
+  { role: 'partnership-analyst', places: 'Home, City, Surveys, Institutions, Cycles, Evidence, People, Activity, Partnership' },
   { role: 'viewer', places: 'Home, City, Institutions, Cycles' },
-  { role: 'institution-lead', places: 'Home, Ratings, Evidence, People' },
-  { role: 'institution-editor', places: 'Home, Ratings, Evidence' },
-  { role: 'institution-head', places: 'Home, Ratings, Evidence' },
+  { role: 'institution-lead', places: 'Home, Ratings, Evidence, Surveys, People' },
+  { role: 'institution-editor', places: 'Home, Ratings, Evidence, Surveys' },
+  { role: 'institution-head', places: 'Home, Ratings, Evidence, Surveys' },
+  { role: 'institution-safeguarding', places: 'Home, Words' },
   { role: 'operator', places: 'Partnerships, Service log' },
   { role: null, places: 'Home' },
 ] as const)('$role can go to: $places', ({ role, places }) => {

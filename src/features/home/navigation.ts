@@ -6,6 +6,7 @@ import { canImport } from '../imports/index.ts';
 import { canListInstitutions } from '../institutions/index.ts';
 import { canRunPartnerships, canSeePartnership } from '../partnerships/index.ts';
 import { canSeePeople } from '../people/index.ts';
+import { canReadWords, canSeeSurveys } from '../surveys/index.ts';
 import { worksAtInstitution } from './own-places.routes.tsx';
 
 interface Place {
@@ -21,6 +22,8 @@ const PLACES: (Place & { open(reader: Reader): boolean })[] = [
   { text: 'City', href: '/city', open: canSeeCity, pages: /^\/cycles\/[^/]+\/(city|missing)(\/|$)/ },
   { text: 'Ratings', href: '/ratings', open: worksAtInstitution, pages: /^\/cycles\/[^/]+\/institutions\/[^/]+(?!\/evidence)(\/[^/]+)?$/ },
   { text: 'Evidence', href: '/evidence', open: worksAtInstitution, pages: /^\/cycles\/[^/]+\/institutions\/[^/]+\/evidence(\/|$)/ },
+  { text: 'Surveys', href: '/surveys', open: canSeeSurveys, pages: /^\/cycles\/[^/]+\/(institutions\/[^/]+\/)?surveys(\/|$)/ },
+  { text: 'Words', href: '/words', open: canReadWords, pages: /^\/cycles\/[^/]+\/institutions\/[^/]+\/surveys\/[^/]+\/words$/ },
   { text: 'Institutions', href: '/institutions', open: canListInstitutions },
   { text: 'Cycles', href: '/cycles', open: canSeeCycles },
   { text: 'Evidence', href: '/imports', open: canImport, pages: /^\/cycles\/[^/]+\/imports(\/|$)/ },

@@ -1,7 +1,13 @@
 export { answerRoutes } from './answer/answer.routes.tsx';
 export { paperRoutes } from './paper/paper.routes.tsx';
 export { questionnaireRoutes } from './questionnaire/questionnaire.routes.tsx';
+export { cityResultsRoutes } from './results/city-results.routes.tsx';
+export { ownSurveysRoutes } from './results/own-surveys.routes.tsx';
+export { canReadWords } from './results/results.policy.ts';
+export { resultsRoutes } from './results/results.routes.tsx';
+export { wordsRoutes } from './results/words.routes.tsx';
 export { allSurveysRoutes } from './running/all-surveys.routes.tsx';
 export { closeOverdueSurveys } from './running/close-open-surveys.ts';
 export { surveyRoutes } from './running/survey.routes.tsx';
+export { canSeeSurveys } from './survey.policy.ts';
 export { typingRoutes } from './typing/typing.routes.tsx';

@@ -45,6 +45,9 @@ export function CyclePage(props: CyclePageProps) {
         <ButtonLink href={`${path}/readings`} variant="secondary">
           Readings of the criteria
         </ButtonLink>
+        <ButtonLink href={`${path}/surveys/students`} variant="secondary">
+          Surveys
+        </ButtonLink>
         {mayRun && cycle.state !== 'published' && (
           <ButtonLink href={`${path}/edit`} variant="secondary">
             Change the day or the smallest cohort

@@ -52,6 +52,11 @@ export function RatingPage(props: RatingPageProps) {
   return (
     <Page title={`Rating: ${title}`} caption={caption} crumbs={crumbs} errors={errorSummary(wrong.errors, FIELDS)} width="reading">
       <Standing one={one} />
+      {isOfSurvey(one) && (
+        <p>
+          <a href={`${ratingPath(cycle, institution.id)}/surveys/students`}>See the survey of students</a>
+        </p>
+      )}
       <Deciding {...props} wrong={wrong} />
       <h2 id="comments">Comments</h2>
       <Talk one={one} comments={comments} typed={wrong.comment ?? { words: '', form_id: '' }} errors={wrong.errors} now={now} />
@@ -59,6 +64,10 @@ export function RatingPage(props: RatingPageProps) {
       <History moderations={moderations} stances={stances} scale={scale} now={now} />
     </Page>
   );
+}
+
+function isOfSurvey({ shown: { framework }, element }: OneRating): boolean {
+  return framework.elements.find(({ id }) => id === element)?.rule.kind === 'survey';
 }
 
 /** The level that counts, and why. */

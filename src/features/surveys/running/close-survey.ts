@@ -2,18 +2,18 @@ import { sendOnce } from '../../../database/sent-form.ts';
 import { type Tenant, withTenant } from '../../../database/tenant.ts';
 import type { Source } from '../../../rating/evidence.ts';
 import { surveyFacts } from '../../../surveys/facts.ts';
-import { resultsOf } from '../../../surveys/results.ts';
 import { identitiesIn } from '../../../surveys/same-question.ts';
 import type { Parts } from '../../../web/parts.ts';
 import { NotFound } from '../../../web/problems.ts';
 import { recordActivity } from '../../activity-log/index.ts';
 import { type Cycle, findCycle, insertEvidence, isLocked, lockCycle, nextRevision, typedInSource } from '../../evidence/index.ts';
 import type { Sent } from '../../partnerships/index.ts';
-import { findPile } from '../pile.queries.ts';
-import { readPile } from '../read-pile.ts';
+import { resultsFrom } from '../results/from-release.ts';
+import { freshRelease } from '../results/make-release.ts';
+import type { Kept } from '../results/released.ts';
 import { lockSurvey, updateClosed } from '../survey.queries.ts';
 import type { Survey } from '../survey.ts';
-import { questionnaireInUse, questionnaireOf } from './questionnaire-in-use.ts';
+import { questionnaireInUse } from './questionnaire-in-use.ts';
 
 /** Fewer answers to a question than this are told nowhere. */
 export const FEWEST_TOLD = 10;
@@ -30,7 +30,7 @@ export async function closeSurvey({ db, now }: Pick<Parts, 'db' | 'now'>, { part
 }
 
 /**
- * From now on nothing comes in. Of a survey of students the counts become evidence, so that the rating follows at once: the cycle is
+ * From now on nothing comes in. What may be said of it is let out, and of a survey of students it becomes evidence, so that the rating follows at once: the cycle is
  * locked first, as for every change of its evidence. In a cycle that is published nothing changes any more.
  */
 export async function closeOne(
@@ -43,20 +43,28 @@ export async function closeOne(
   if (survey.closedAt !== null) return;
   await updateClosed(tenant, id, { by: by.person, at });
   const cycle = await lockCycle(tenant, survey.cycle);
-  const responses =
-    cycle && survey.audience === 'students' && !isLocked(cycle) ? await makeEvidence(tenant, survey, cycle, { by: by.person, at }) : null;
+  const released = await freshRelease(tenant, survey, at);
+  const isEvidence = cycle && survey.audience === 'students' && !isLocked(cycle);
+  const responses = isEvidence ? await makeEvidence(tenant, { survey, released, cycle }, { by: by.person, at }) : null;
   const { audience, institution } = survey;
   const after = { audience, cycle: (cycle ?? (await findCycle(tenant, survey.cycle)))?.year, ...(responses !== null && { evidence: responses > 0 }) };
   await recordActivity(tenant, { at, by, act: 'closed-survey', subject: { kind: 'survey', id }, institution, after });
 }
 
-/** Gives back how many questions became evidence. One that fewer than ten answered does not: its figures would be told everywhere. */
-async function makeEvidence(tenant: Tenant, survey: Survey, cycle: Cycle, { by, at }: { by: string | null; at: Date }): Promise<number> {
-  const questionnaire = await questionnaireOf(tenant, survey);
-  const results = resultsOf(readPile(await findPile(tenant, survey.id), questionnaire), questionnaire);
+interface Closing {
+  survey: Survey;
+  released: Kept | null;
+  cycle: Cycle;
+}
+
+/**
+ * Gives back how many questions became evidence. A rating is told with its figures, so that they are those of the last release: figures of all
+ * answers beside them would say what the few said who came since. A question that fewer than ten answered is none.
+ */
+async function makeEvidence(tenant: Tenant, { survey, released, cycle }: Closing, { by, at }: { by: string | null; at: Date }): Promise<number> {
   const { questionnaire: inUse } = await questionnaireInUse(tenant, survey.audience);
-  const all = surveyFacts(results, { cycle: cycle.year, source: sourceOf(survey), identities: identitiesIn(inUse) });
-  const told = all.filter(({ responses }) => responses >= FEWEST_TOLD);
+  const facts = { cycle: cycle.year, source: sourceOf(survey), identities: identitiesIn(inUse) };
+  const told = released ? surveyFacts(resultsFrom(released), facts).filter(({ responses }) => responses >= FEWEST_TOLD) : [];
   const revision = await nextRevision(tenant, cycle.id);
   const fact = { institution: survey.institution, kind: 'survey', key: cycle.year, fact: told.length > 0 ? told : null } as const;
   await insertEvidence(tenant, [fact], { cycle: cycle.id, revision, import: null, by, at });

@@ -55,6 +55,9 @@ export function AllSurveysPage({ cycle, audience, surveys, today, mayRun, locked
             <KeyFigure figure={count(open)}>{open === 1 ? 'is open now' : 'are open now'}</KeyFigure>
             <KeyFigure figure={count(responses)}>responses have come in</KeyFigure>
           </KeyFigures>
+          <p>
+            <a href={`${path}/results`}>See what all institutions found</a>
+          </p>
           {mayRun && !locked && without > 0 && (
             <form method="post" action={`${path}/begin`} novalidate>
               <h2>Begin it in {without === surveys.length ? 'all institutions' : `the ${count(without)} that have none`}</h2>

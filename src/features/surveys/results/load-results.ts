@@ -1,0 +1,65 @@
+import type { Tenant } from '../../../database/tenant.ts';
+import { shownIn } from '../../../disclosure/index.ts';
+import { previousYear } from '../../../evidence/academic-year.ts';
+import type { SurveyOrder } from '../../../rating/survey-order.ts';
+import { surveyFacts } from '../../../surveys/facts.ts';
+import { type PriorityAreas, priorityAreas } from '../../../surveys/priority-areas.ts';
+import { identitiesIn } from '../../../surveys/same-question.ts';
+import { questionnaireInUse } from '../running/questionnaire-in-use.ts';
+import type { SurveyPlace } from '../running/survey-place.ts';
+import type { Survey } from '../survey.ts';
+import { resultsFrom } from './from-release.ts';
+import { freshRelease } from './make-release.ts';
+import { type DevelopmentQuestion, developmentQuestions, lowestNow, type QuestionLine, questionLines } from './question-lines.ts';
+import { findLatestRelease } from './release.queries.ts';
+import type { Kept } from './released.ts';
+import { surveyOrderOf } from './survey-order.ts';
+import { type YearBefore, yearsBefore } from './years-before.ts';
+
+/** Fewer institutions than this are no city: one of two could take its own figures away and have the other's. */
+const FEWEST_IN_CITY = 3;
+
+/** What one institution's survey found, as far as it may be said. */
+export interface Results {
+  kept: Kept;
+  responses: number;
+  lines: QuestionLine[];
+  priorities: PriorityAreas;
+  /** Null where nothing is known of the year before. */
+  development: { year: string; questions: DevelopmentQuestion[] } | null;
+  years: string[];
+  /** How many institutions and people the city's figures are of; null where there is no city to be held against. */
+  city: { institutions: number; responses: number } | null;
+}
+
+/** Null while fewer than ten have answered. */
+export async function loadResults(tenant: Tenant, { cycle, institution, audience }: SurveyPlace, survey: Survey, now: Date): Promise<Results | null> {
+  const kept = await freshRelease(tenant, survey, now);
+  if (!kept) return null;
+  const pooled = await findLatestRelease(tenant, { cycle: cycle.id, institution: null, audience });
+  const city = pooled && pooled.institutions >= FEWEST_IN_CITY ? pooled : null;
+  const identities = identitiesIn((await questionnaireInUse(tenant, audience)).questionnaire);
+  const years = await yearsBefore(tenant, { cycle, institution: institution.id, audience }, identities);
+  const order = await surveyOrderOf(tenant, cycle);
+  const found = resultsFrom(kept);
+  const lines = questionLines(kept, { city, years, identities });
+  const lowest = lowestNow(surveyFacts(found, { cycle: cycle.year, source: { file: '', sha256: '', line: 0 }, identities }), cycle.year, order);
+  return {
+    kept,
+    responses: found.responses,
+    lines,
+    priorities: priorityAreas(found, order),
+    development: developmentOf(
+      years.find(({ year }) => year === previousYear(cycle.year)),
+      lines,
+      lowest,
+      order,
+    ),
+    years: years.map(({ year }) => year),
+    city: city && { institutions: city.institutions, responses: shownIn(city.release.respondents) ?? 0 },
+  };
+}
+
+function developmentOf(last: YearBefore | undefined, lines: QuestionLine[], lowest: string[], order: SurveyOrder) {
+  return last ? { year: last.year, questions: developmentQuestions(last, lines, lowest, order) } : null;
+}

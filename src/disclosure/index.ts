@@ -10,8 +10,6 @@ export {
 export { releaseSurvey } from './release-survey.ts';
 export {
   CITY_RULES,
-  COHORT_RULES,
-  checkRules,
   type Rules,
   SURVEY_RULES,
 } from './rules.ts';
@@ -19,6 +17,5 @@ export type {
   AnswerCounts,
   BreakdownCounts,
   GroupCounts,
-  QuestionCounts,
   SurveyCounts,
 } from './survey-counts.ts';

@@ -8,8 +8,6 @@ export interface Rules {
 
 export const SURVEY_RULES: Rules = { threshold: 10, roundTo: 1 };
 export const CITY_RULES: Rules = { threshold: 10, roundTo: 5 };
-/** Cohorts from administrative files, such as leavers of a school. */
-export const COHORT_RULES: Rules = { threshold: 6, roundTo: 1 };
 
 const LOWEST_THRESHOLD = 5;
 

@@ -65,7 +65,16 @@ test('the last year is in review, with something of everything that people do', 
 });
 
 test('there is a sign-in for each role', () => {
-  const roles = ['operator', 'partnership-lead', 'partnership-analyst', 'viewer', 'institution-lead', 'institution-editor', 'institution-head'];
+  const roles = [
+    'operator',
+    'partnership-lead',
+    'partnership-analyst',
+    'viewer',
+    'institution-lead',
+    'institution-editor',
+    'institution-head',
+    'institution-safeguarding',
+  ];
   expect(new Set(signIns.map(({ role }) => role))).toEqual(new Set(roles));
   for (const one of signIns) expect(Object.keys(one)).toEqual(['role', 'partnership', 'institution', 'email', 'password', 'totpSecret']);
 });

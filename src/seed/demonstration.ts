@@ -9,6 +9,7 @@ import { accept, addInstitution, expectGone, invite, linkIn, optionOf, secretOf,
 import { LA_CODE, madeUpInstitutions } from './made-up-institutions.ts';
 import { COLLEAGUES, INVITED, LEAD, type MadeUpNeighbour, type MadeUpPerson, NEIGHBOURS, OPERATOR } from './made-up-people.ts';
 import { playSecondYear } from './second-year.ts';
+import { playSurveys } from './survey-journeys.ts';
 import { playThirdYear } from './third-year.ts';
 import { hidden, Visitor } from './visitor.ts';
 
@@ -62,7 +63,8 @@ export class Demonstration {
     await playSecondYear(this.cast, today);
     this.say('  the year 2024/25: in review,');
     await becomeAcademy(lead, this.cast);
-    await playThirdYear(this.cast, today);
+    const cycle = await playThirdYear(this.cast, today);
+    await playSurveys(this.cast, cycle, new Visitor(this.app, this.parts.baseUrl));
     await fenmarketIsKnownUnderBoth(lead, this.cast);
   }
 

@@ -27,6 +27,7 @@ export const COLLEAGUES: MadeUpPerson[] = [
   at('Helen Marsh', 'institution-lead', 'Millrace School'),
   at('Imran Siddiqui', 'institution-editor', 'Millrace School'),
   at('Dr Susan Whitlock', 'institution-head', 'Millrace School'),
+  at('Joanna Flint', 'institution-safeguarding', 'Millrace School'),
   at('Bethan Price', 'institution-lead', 'Dunmere Sixth Form College'),
   {
     ...at('Ciarán Doyle', 'institution-lead', 'Larkmoor School'),

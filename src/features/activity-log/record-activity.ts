@@ -9,7 +9,17 @@ export interface Actor {
   role: string | null;
 }
 
-type SubjectKind = 'partnership' | 'institution' | 'membership' | 'invitation' | 'person' | 'cycle' | 'import' | 'rating' | 'survey' | 'questionnaire';
+type SubjectKind =
+  | 'partnership'
+  | 'institution'
+  | 'membership'
+  | 'invitation'
+  | 'person'
+  | 'cycle'
+  | 'import'
+  | 'rating'
+  | 'survey'
+  | 'questionnaire';
 
 export interface Recorded {
   at: Date;

@@ -6,6 +6,7 @@ import { BODIES } from './bodies.ts';
 import { type Case, isAct, nameOf } from './cases.ts';
 import { IN_INSTITUTION, WIDE } from './entry.ts';
 import type { Scene } from './scene.ts';
+import { withShownVersion } from './shown-version.ts';
 import type { Params } from './things.ts';
 
 /** What one question came to, and what was wrong with the answer, each a sentence. */
@@ -54,7 +55,7 @@ function leaks(one: Case, { body }: Answer): string[] {
 export async function send(scene: Scene, { entry, route, url, near, actor }: Case): Promise<number> {
   const visitor = await scene.freshVisitor(actor);
   const params = entry.kind ? await scene.freshThing(entry.kind, near, actor) : {};
-  return (await visitor.post(addressOf(url, params), BODIES[route]?.(scene.places))).status;
+  return (await visitor.post(addressOf(url, params), await withShownVersion(visitor, BODIES[route]?.(scene.places) ?? {}))).status;
 }
 
 /** Asks with HEAD what was asked with GET: the same answer without its page. */

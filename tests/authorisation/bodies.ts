@@ -5,6 +5,7 @@ import { PASSWORD } from '../support/given-people.ts';
 import type { Places } from './actors.ts';
 import { EVIDENCE_BODIES } from './bodies-of-evidence.ts';
 import { SURVEY_BODIES } from './bodies-of-surveys.ts';
+import { SHOWN_ON } from './shown-version.ts';
 
 /** Frameworks are chosen by the hash of their text. */
 const FRAMEWORK = createHash('sha256')
@@ -25,6 +26,9 @@ const form = () => ({ form_id: randomUUID() });
 const RATING = '/cycles/:cycle/institutions/:institution/:element';
 const untilFarAhead = { 'until-day': '31', 'until-month': '8', 'until-year': '2099' };
 const moderation = () => ({ level: 'red', reason: 'Seen on a visit', ...untilFarAhead, position: '0', computed: '', ...form() });
+
+/** Every sending makes another revision: the form carries the number that its page shows. */
+const asked = () => ({ version: `${SHOWN_ON}/surveys/parents/questions`, ...form() });
 
 /**
  * For each form what somebody who may would send and have done. Whoever may not sends the same, so that it would be done if nothing
@@ -71,20 +75,13 @@ export const BODIES: Record<string, (places: Places) => Fields> = {
   'POST /cycles/:cycle/readings': form,
   'POST /cycles/:cycle/readings/:reading': () => ({ option: 'red', ...form() }),
   'POST /cycles/:cycle/missing/remind': ({ institution: { own } }) => ({ institution: own, send: 'yes', ...form() }),
-  // Each makes the revision after that of the form before it, in the order of the matrix.
-  'POST /surveys/:audience/questions': () => ({
-    words: 'I know what comes next for me',
-    theme: 'time',
-    lesson: '2',
-    stages: ['ks4'],
-    version: '1',
-    ...form(),
-  }),
-  'POST /surveys/:audience/questions/endings': () => ({ on: ['comment'], version: '2', ...form() }),
-  'POST /surveys/:audience/questions/:question/words': () => ({ words: 'These are other words', same: 'yes', version: '6', ...form() }),
-  'POST /surveys/:audience/questions/:question/place': () => ({ place: '2', version: '3', ...form() }),
-  'POST /surveys/:audience/questions/:question/retire': () => ({ version: '4', ...form() }),
-  'POST /surveys/:audience/questions/:question/restore': () => ({ version: '5', ...form() }),
+  'POST /surveys/:audience/questions': () => ({ words: 'I know what comes next for me', theme: 'time', lesson: '2', stages: ['ks4'], ...asked() }),
+  'POST /surveys/:audience/questions/endings': () => ({ on: ['comment'], ...asked() }),
+  'POST /surveys/:audience/questions/:question/place': () => ({ place: '2', ...asked() }),
+  'POST /surveys/:audience/questions/:question/retire': asked,
+  'POST /surveys/:audience/questions/:question/restore': asked,
+  // Last: the words that it had are not asked any more.
+  'POST /surveys/:audience/questions/:question/words': () => ({ words: 'These are other words', same: 'yes', ...asked() }),
   'POST /cycles/:cycle/institutions/:institution/surveys/:audience/typing': () => ({
     first: '10/543215432154321543215432',
     second: '',

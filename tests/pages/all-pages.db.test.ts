@@ -29,6 +29,11 @@ const NO_PAGE = [
   'GET /cycles/:cycle/case.zip',
   'GET /cycles/:cycle/versions/:number/case.zip',
   'GET /cycles/:cycle/imports/templates/:kind.csv',
+  ...['results.csv', 'results.xlsx', 'answers.csv', 'codebook.csv'].map(
+    (file) => `GET /cycles/:cycle/institutions/:institution/surveys/:audience/${file}`,
+  ),
+  // Leads on to the words of one's own institution.
+  'GET /words',
 ];
 
 test('every address that can be opened was opened, and is a page', () => {

@@ -4,12 +4,15 @@ import type { Visitor } from '../support/visitor.ts';
 import { readPage } from './page-faults.ts';
 import { nameOf, type Shown } from './shown.ts';
 
+/** The address of a survey is handed out: who answers is nobody to the service, and the address may have ended meanwhile. */
+const FOR_WHO_ANSWERS = /^\/s\//;
+
 /** Links of pages that lead their reader to nothing, or to signing in again. */
 export async function deadLinks(pages: Shown[]): Promise<string[]> {
   const known = new Map<string, Promise<string>>();
   const dead: string[] = [];
   for (const page of pages)
-    for (const href of readPage(page.answer.body).links) {
+    for (const href of readPage(page.answer.body).links.filter((link) => !FOR_WHO_ANSWERS.test(link))) {
       const key = `${numberOf(page.visitor)} ${href}`;
       const end = known.get(key) ?? followed(page, href);
       known.set(key, end);

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { withTenant } from '../../../database/tenant.ts';
 import { addQuestion, moveQuestion, restoreQuestion, retireQuestion, rewordQuestion } from '../../../surveys/change-questionnaire.ts';
+import { STAGES } from '../../../surveys/question.ts';
 import { everyQuestion } from '../../../surveys/questionnaire.ts';
 import { memberOf } from '../../../web/access.ts';
 import { type FieldErrors, fieldErrors, readParams, typed } from '../../../web/form.ts';
@@ -28,7 +29,7 @@ export function questionnaireRoutes(app: FastifyInstance, parts: Parts): void {
   app.get(AT, lead, async (request, reply) => reply.page(<QuestionnairePage {...(await opened(request))} />));
 
   app.post(AT, lead, async (request, reply) => {
-    const sent = { ...typed(request.body, ['words', 'theme', 'lesson']), stages: ticked(request.body, 'stages') };
+    const sent = { ...typed(request.body, ['words', 'theme', 'lesson']), stages: stagesSent(request) };
     const again = async (errors: FieldErrors, status: number) =>
       reply.page(<QuestionnairePage {...(await opened(request))} typed={sent} errors={errors} />, status);
     const form = AddForm.safeParse(sent);
@@ -146,3 +147,8 @@ export function questionnaireRoutes(app: FastifyInstance, parts: Parts): void {
 
 const MEANWHILE =
   'Somebody else changed the questions after you opened this page. What you typed is still here: look at the questions as they are now, and save again';
+
+/** Parents and partners are all asked the same: for them there is nothing to tick. */
+function stagesSent(request: FastifyRequest): string[] {
+  return readParams(Params, request).audience === 'students' ? ticked(request.body, 'stages') : [...STAGES];
+}

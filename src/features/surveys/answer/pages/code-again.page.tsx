@@ -10,6 +10,7 @@ export function CodeAgainPage(props: { path: string; asked: AskedOf; institution
   const title = fill(asked.words.pages.title, { institution });
   return (
     <SurveyDocument title={title} heading={title} language={asked.language}>
+      <h1>{title}</h1>
       <form method="post" action={`${path}/send`}>
         <Carried answering={{ ...answering, code: '' }} />
         <CodeField words={asked.words} typed={answering.code} wrong={wrong} />

@@ -26,9 +26,10 @@ export function QuestionPage({ path, asked, institution, answering, steps, place
   const question = step.kind === 'question' ? questions[step.number - 1] : undefined;
   const count =
     step.kind === 'question' ? fill(words.pages['question-of'], { number: step.number, total: questions.length }) : words.pages['about-you'];
+  const lastTitle = asked.about.length > 0 ? words.pages['about-you'] : words.comment.asks;
   return (
     <SurveyDocument
-      title={`${count}: ${question?.words ?? ''}`}
+      title={question ? `${question.words} – ${count}` : lastTitle}
       heading={fill(words.pages.title, { institution })}
       language={language}
       progress={{ at: place + 1, of: steps.length, words: count }}

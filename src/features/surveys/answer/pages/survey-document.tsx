@@ -20,7 +20,7 @@ export function SurveyDocument({ title, heading, language, progress, children }:
     <html lang={language.code} dir={language.direction}>
       <head>
         <meta charset="utf-8" />
-        <title>{title}</title>
+        <title>{`${title} – Waymark`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />

@@ -34,7 +34,7 @@ function Place({ place: { name, says, telephone, address } }: { place: HelpPlace
         <>
           {' '}
           <a href={`tel:${telephone.replaceAll(' ', '')}`} dir="ltr">
-            {telephone}
+            {telephone.replaceAll(' ', '\u00a0')}
           </a>
         </>
       )}

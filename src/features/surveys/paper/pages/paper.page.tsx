@@ -15,18 +15,20 @@ export interface PaperPageProps {
   asked: AskedOf;
   /** Empty where nobody is asked for a year group. */
   years: readonly YearGroup[];
+  /** Whether the reader may type the filled in sheets in. */
+  mayType: boolean;
 }
 
 /** The questionnaire to print: what is on screen only says how, and the rest is what goes on paper. */
-export function PaperPage({ place, survey, questionnaire, asked, years }: PaperPageProps) {
+export function PaperPage({ place, survey, questionnaire, asked, years, mayType }: PaperPageProps) {
   const { words, language } = asked;
   const { institution, path } = place;
   return (
     <Page title="On paper" caption={institution.name} crumbs={crumbsToSurvey(place, 'On paper')}>
       <div class="only-on-screen">
         <p>
-          Print this page with Ctrl and P, and copy it. When the sheets are filled in, <a href={`${path}/typing`}>type them in</a> before the survey
-          closes.
+          Print this page with Ctrl and P, and copy it. When the sheets are filled in,{' '}
+          {mayType ? <a href={`${path}/typing`}>type them in</a> : 'your careers lead types them in'} before the survey closes.
         </p>
         <Languages path={`${path}/paper`} asked={asked} />
       </div>

@@ -36,7 +36,7 @@ export function AddQuestion({ path, revision, audience, typed, errors }: AddQues
         />
         <Select name="theme" label="Theme" items={[{ value: '', text: 'Choose' }, ...items(THEME_TITLES)]} value={theme} error={errors.theme} />
         <Select name="lesson" label="Lesson" items={[{ value: '', text: 'Choose' }, ...items(LESSON_TITLES)]} value={lesson} error={errors.lesson} />
-        {audience === 'students' ? (
+        {audience === 'students' && (
           <Checkboxes
             name="stages"
             legend="Who is asked?"
@@ -45,8 +45,6 @@ export function AddQuestion({ path, revision, audience, typed, errors }: AddQues
             values={stages}
             error={errors.stages}
           />
-        ) : (
-          STAGES.map((stage) => <input key={stage} type="hidden" name="stages" value={stage} />)
         )}
         <Button preventDoubleClick>Add the question</Button>
       </form>

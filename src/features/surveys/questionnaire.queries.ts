@@ -29,6 +29,18 @@ export function findQuestionnaire({ sql, partnership }: Tenant, audience: Audien
     .executeTakeFirst();
 }
 
+/** Keeps what ships as the first revision, unless somebody has just changed it: then theirs is the first. */
+export async function insertFirstQuestionnaire(
+  { sql, partnership }: Tenant,
+  { audience, content, by, at }: Omit<StoredQuestionnaire, 'revision'> & { audience: Audience; by: string | null; at: Date },
+): Promise<void> {
+  await sql
+    .insertInto('questionnaire')
+    .values({ partnership_id: partnership, audience, revision: 1, content: JSON.stringify(content), changed_by: by, changed_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 export async function insertQuestionnaire(
   { sql, partnership }: Tenant,
   { audience, revision, content, by, at }: StoredQuestionnaire & { audience: Audience; by: string | null; at: Date },

@@ -1,7 +1,7 @@
 import type { Tenant } from '../../../database/tenant.ts';
 import { type Questionnaire, questionnaireFrom } from '../../../surveys/questionnaire.ts';
 import { shippedQuestionSet } from '../../question-sets/index.ts';
-import { findLatestQuestionnaire, findQuestionnaire, insertQuestionnaire } from '../questionnaire.queries.ts';
+import { findLatestQuestionnaire, findQuestionnaire, insertFirstQuestionnaire } from '../questionnaire.queries.ts';
 import type { Audience, Survey } from '../survey.ts';
 
 /** What a partnership asks now, with the number of its revision: 0 where it is what ships, and nobody has kept it yet. */
@@ -21,7 +21,7 @@ export async function questionnaireInUse(tenant: Tenant, audience: Audience): Pr
 export async function keptRevision(tenant: Tenant, audience: Audience, { by, at }: { by: string | null; at: Date }): Promise<number> {
   const { revision, questionnaire } = await questionnaireInUse(tenant, audience);
   if (revision > 0) return revision;
-  await insertQuestionnaire(tenant, { audience, revision: 1, content: questionnaire, by, at });
+  await insertFirstQuestionnaire(tenant, { audience, content: questionnaire, by, at });
   return 1;
 }
 

@@ -421,6 +421,7 @@ interface Survey {
   closes_on: string;
   closed_at: Date | null;
   closed_by: string | null;
+  reopened: Generated<boolean>;
   version: Generated<number>;
   begun_at: Date;
   begun_by: string | null;

@@ -40,6 +40,8 @@ create table survey (
   -- Closed by hand before its last day, or made evidence after it. Nothing comes in any more.
   closed_at timestamptz,
   closed_by uuid,
+  -- Opened again after it had closed: two files of its answers would differ by those who came in between, so that there is none.
+  reopened boolean not null default false,
   version integer not null default 1,
   begun_at timestamptz not null,
   begun_by uuid,

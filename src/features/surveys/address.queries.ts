@@ -31,7 +31,7 @@ export async function findOpenedAddress({ sql, partnership }: Tenant, place: str
     .where('a.partnership_id', '=', partnership)
     .where('a.place', '=', place)
     .select(['a.place', 'a.label', 'a.year_group as yearGroup', 'a.ended_at', 'i.name', 'i.phases'])
-    .select(['s.survey_id as id', 's.cycle_id as cycle', 's.institution_id', 's.audience', 's.questionnaire', 's.access', 's.version'])
+    .select(['s.survey_id as id', 's.cycle_id as cycle', 's.institution_id', 's.audience', 's.questionnaire', 's.access', 's.reopened', 's.version'])
     .select(['s.opens_on as opensOn', 's.closes_on as closesOn', 's.closed_at as closedAt'])
     .executeTakeFirst();
   if (!row) return undefined;

@@ -12,6 +12,7 @@ const COLUMNS = [
   's.opens_on as opensOn',
   's.closes_on as closesOn',
   's.closed_at as closedAt',
+  's.reopened',
   's.version',
 ] as const;
 
@@ -62,10 +63,10 @@ export async function insertSurvey({ sql, partnership }: Tenant, survey: NewSurv
 }
 
 /** Days and access of a survey, as they are from now on. */
-export async function updateSurvey({ sql, partnership }: Tenant, { id, version, access, opensOn, closesOn }: Survey): Promise<void> {
+export async function updateSurvey({ sql, partnership }: Tenant, { id, version, access, opensOn, closesOn, reopened }: Survey): Promise<void> {
   await sql
     .updateTable('survey')
-    .set({ access, opens_on: opensOn, closes_on: closesOn, version: version + 1 })
+    .set({ access, opens_on: opensOn, closes_on: closesOn, reopened, version: version + 1 })
     .where('partnership_id', '=', partnership)
     .where('survey_id', '=', id)
     .execute();

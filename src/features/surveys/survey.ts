@@ -22,6 +22,8 @@ export interface Survey {
   closesOn: IsoDate;
   /** When it was closed by hand or made evidence; null while neither has happened. */
   closedAt: Date | null;
+  /** Whether it was opened again after it had closed. */
+  reopened: boolean;
   /** Goes up with each change of its days or of its access. */
   version: number;
 }

@@ -4,6 +4,7 @@ import { withTenant } from '../../../database/tenant.ts';
 import { isBlank, shapeOf, writeSheet } from '../../../surveys/sheet.ts';
 import { typed } from '../../../web/form.ts';
 import type { Parts } from '../../../web/parts.ts';
+import { loggable } from '../../../web/request-log.ts';
 import { todayOf } from '../../ratings/index.ts';
 import { findCodeSpent } from '../code.queries.ts';
 import { Intake, type Outcome } from '../intake.ts';
@@ -65,7 +66,10 @@ export function answerRoutes(app: FastifyInstance, parts: Parts): void {
     const wait = flood.secondsToWait(normalizeIP(request.ip), opened.survey.id, parts.now().getTime());
     if (wait > 0) return reply.header('retry-after', wait).page(lastPage(opened, answering), 429);
     // Whoever sends nothing is thanked as others are; there is nothing to keep.
-    const outcome = isBlank(answering) && answering.comment === '' ? 'kept' : await send(opened, answering);
+    const outcome =
+      isBlank(answering) && answering.comment === '' ? 'kept' : await send(opened, answering).catch((error: unknown) => notNow(request, error));
+    // The page it came from, with everything on it, to be sent again.
+    if (outcome === 'not now') return reply.header('retry-after', 10).page(lastPage(opened, answering), 503);
     if (outcome === 'kept') return reply.redirect(`${pathOf(request)}/thanks?language=${encodeURIComponent(answering.language)}`, 303);
     return refused(outcome, opened, answering, reply);
   });
@@ -169,6 +173,12 @@ export function answerRoutes(app: FastifyInstance, parts: Parts): void {
     const wrong = outcome === 'code used' ? 'code-used' : outcome === 'no such code' ? 'code-unknown' : 'code-asks';
     return reply.page(<CodeAgainPage path={path} asked={words} institution={institution} answering={answering} wrong={wrong} />, 422);
   }
+}
+
+/** The database is away, or far more comes than can be written. */
+function notNow({ log }: FastifyRequest, error: unknown): 'not now' {
+  log.error(loggable(error), 'a sheet could not be kept');
+  return 'not now';
 }
 
 function pathOf(request: FastifyRequest): string {

@@ -38,7 +38,7 @@ export function readAnswering(shape: SheetShape, body: unknown): Answering | nul
   const answers = merged(sent.answers, shape.questions, isAnswer, (at) => typed(body, [`q${at}`])[`q${at}`] ?? '');
   const aboutMe = merged(sent.me, shape.aboutMe.length, isLetter(shape), (at) => typed(body, [`me${at}`])[`me${at}`] ?? '');
   if (yearGroup === 'none' || answers === null || aboutMe === null) return null;
-  return { key, mode: modeOf(mode), language, code, yearGroup, answers, aboutMe, comment: comment.trim() };
+  return { key, mode: modeOf(mode), language, code, yearGroup, answers, aboutMe, comment: comment.replaceAll('\r\n', '\n').trim() };
 }
 
 function isLetter({ aboutMe }: SheetShape) {

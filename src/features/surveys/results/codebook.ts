@@ -37,6 +37,9 @@ export function* codebookAsCsv({ columns, kept, leftOut, rows }: RawAnswers, { q
   ]);
 }
 
-const FEW_ANSWERED = ['', 'This column is not in the file: fewer than ten people answered the question'] as const;
+const FEW_ANSWERED = [
+  '',
+  'This column is not in the file: fewer than ten people answered the question, or its empty rows would tell who is in which stage',
+] as const;
 const LEFT_OUT =
   'This column is not in the file: beside the others fewer than ten people would share what it says, and one of them could be known by it';

@@ -7,11 +7,11 @@ import { type PriorityAreas, priorityAreas } from '../../../surveys/priority-are
 import { identitiesIn } from '../../../surveys/same-question.ts';
 import { questionnaireInUse } from '../running/questionnaire-in-use.ts';
 import type { SurveyPlace } from '../running/survey-place.ts';
-import type { Survey } from '../survey.ts';
+import type { Audience, Survey } from '../survey.ts';
 import { resultsFrom } from './from-release.ts';
 import { freshRelease } from './make-release.ts';
 import { type DevelopmentQuestion, developmentQuestions, lowestNow, type QuestionLine, questionLines } from './question-lines.ts';
-import { findLatestRelease } from './release.queries.ts';
+import { findLatestRelease, listLatestTotals } from './release.queries.ts';
 import type { Kept } from './released.ts';
 import { surveyOrderOf } from './survey-order.ts';
 import { type YearBefore, yearsBefore } from './years-before.ts';
@@ -37,8 +37,9 @@ export async function loadResults(tenant: Tenant, { cycle, institution, audience
   const kept = await freshRelease(tenant, survey, now);
   if (!kept) return null;
   const pooled = await findLatestRelease(tenant, { cycle: cycle.id, institution: null, audience });
-  const city = pooled && pooled.institutions >= FEWEST_IN_CITY ? pooled : null;
   const identities = identitiesIn((await questionnaireInUse(tenant, audience)).questionnaire);
+  const city =
+    pooled && pooled.institutions >= FEWEST_IN_CITY ? await withoutFewInstitutions(tenant, { cycle: cycle.id, audience }, pooled, identities) : null;
   const years = await yearsBefore(tenant, { cycle, institution: institution.id, audience }, identities);
   const order = await surveyOrderOf(tenant, cycle);
   const found = resultsFrom(kept);
@@ -58,6 +59,22 @@ export async function loadResults(tenant: Tenant, { cycle, institution, audience
     years: years.map(({ year }) => year),
     city: city && { institutions: city.institutions, responses: shownIn(city.release.respondents) ?? 0 },
   };
+}
+
+/** What stands in fewer institutions than make a city is taken out of its figures, question by question. */
+async function withoutFewInstitutions(
+  tenant: Tenant,
+  of: { cycle: string; audience: Audience },
+  pooled: Kept,
+  identities: ReadonlyMap<string, string>,
+): Promise<Kept> {
+  const identityOf = (id: string) => identities.get(id) ?? id;
+  const totals = await listLatestTotals(tenant, of);
+  const shown = totals.map(
+    ({ kept }) => new Set(kept.release.questions.filter(({ answered }) => shownIn(answered) !== null).map(({ id }) => identityOf(id))),
+  );
+  const inMany = ({ id }: { id: string }) => shown.filter((each) => each.has(identityOf(id))).length >= FEWEST_IN_CITY;
+  return { ...pooled, release: { ...pooled.release, questions: pooled.release.questions.filter(inMany) } };
 }
 
 function developmentOf(last: YearBefore | undefined, lines: QuestionLine[], lowest: string[], order: SurveyOrder) {

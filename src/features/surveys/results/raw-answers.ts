@@ -1,5 +1,7 @@
+import { isAskedAt, type Question } from '../../../surveys/question.ts';
 import type { Questionnaire } from '../../../surveys/questionnaire.ts';
 import { isBlank, type Sheet } from '../../../surveys/sheet.ts';
+import { stageOf } from '../../../surveys/year-group.ts';
 
 /** Who said the same of themselves is at least as many: else somebody could be known by it, and then read what they answered. */
 const FEWEST_ALIKE = 10;
@@ -23,6 +25,7 @@ export interface RawAnswers {
 }
 
 export const DONT_KNOW_CODE = '-8';
+const YEAR_GROUP = 'year_group';
 
 /** Null while fewer than ten have answered. */
 export function rawAnswers(all: readonly Sheet[], questionnaire: Questionnaire): RawAnswers | null {
@@ -30,7 +33,10 @@ export function rawAnswers(all: readonly Sheet[], questionnaire: Questionnaire):
   if (sheets.length < FEWEST_ALIKE) return null;
   const columns = personColumns(questionnaire);
   const kept = columnsThatHide(sheets, columns);
-  const asked = questionnaire.questions.map(({ id }, at) => ({ id, at })).filter(({ at }) => manyAnswered(sheets, at));
+  const yearIsKept = kept.some(({ name }) => name === YEAR_GROUP);
+  const asked = questionnaire.questions
+    .map((question, at) => ({ ...question, at }))
+    .filter((question) => manyAnswered(sheets, question.at) && (yearIsKept || isAskedOfAll(sheets, question)));
   const rows = sheets.map((sheet) => [...asked.map(({ at }) => codeOf(sheet.answers[at] ?? '-')), ...kept.map(({ valueIn }) => valueIn(sheet))]);
   return {
     columns: [...asked.map(({ id }) => columnName(id)), ...kept.map(({ name }) => name)],
@@ -38,6 +44,11 @@ export function rawAnswers(all: readonly Sheet[], questionnaire: Questionnaire):
     kept,
     leftOut: columns.filter((column) => !kept.includes(column)),
   };
+}
+
+/** Where the year group is left out, the empty rows of a question that some stages are not asked would tell it all the same. */
+function isAskedOfAll(sheets: readonly Sheet[], question: Pick<Question, 'stages'>): boolean {
+  return sheets.every(({ yearGroup }) => isAskedAt(question, stageOf(yearGroup)));
 }
 
 /** A question that few were asked would say of each of its rows which stage the person is at. */
@@ -59,7 +70,7 @@ function allAreMany(sheets: readonly Sheet[], columns: readonly PersonColumn[]):
 
 function personColumns(questionnaire: Questionnaire): PersonColumn[] {
   const year = {
-    name: 'year_group',
+    name: YEAR_GROUP,
     asks: 'Year group; 14 is after Year 13',
     values: [],
     valueIn: ({ yearGroup }: Sheet) => String(yearGroup ?? ''),

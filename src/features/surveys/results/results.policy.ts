@@ -6,9 +6,9 @@ export function canHaveAnswers(reader: Reader): boolean {
   return isMember(reader) && (reader.as.role === 'institution-lead' || reader.as.role === 'institution-editor');
 }
 
-/** Of a survey that is open, two files one after the other would say what somebody answered who came in between. */
+/** Of a survey that is open, or was opened again, two files one after the other would say what somebody answered who came in between. */
 export function answersAreOut(survey: Survey, today: string): boolean {
-  return stateOf(survey, today) === 'closed';
+  return stateOf(survey, today) === 'closed' && !survey.reopened;
 }
 
 /** What people wrote in their own words: whoever looks after safeguarding at the institution, and nobody else. */

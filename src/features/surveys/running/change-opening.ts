@@ -1,12 +1,14 @@
 import { sendOnce } from '../../../database/sent-form.ts';
 import { withTenant } from '../../../database/tenant.ts';
 import type { Parts } from '../../../web/parts.ts';
-import { NotFound } from '../../../web/problems.ts';
 import { recordActivity } from '../../activity-log/index.ts';
-import { isLocked, lockCycle } from '../../evidence/index.ts';
+import { isLocked } from '../../evidence/index.ts';
 import type { Sent } from '../../partnerships/index.ts';
-import { lockSurvey, updateClosed, updateSurvey } from '../survey.queries.ts';
+import { todayOf } from '../../ratings/index.ts';
+import { updateClosed, updateSurvey } from '../survey.queries.ts';
+import { stateOf } from '../survey.ts';
 import type { Opening } from './days.form.ts';
+import { lockWithCycle } from './lock-with-cycle.ts';
 
 /** What came of it: somebody else may have changed the survey after the form was opened. */
 export type Changed = 'changed' | 'changed meanwhile' | 'cycle is published';
@@ -20,12 +22,11 @@ export async function changeOpening(
   const at = now();
   const answer = await withTenant(db, partnership, (tenant) =>
     sendOnce(tenant.sql, { person: by.person, form, now: at }, async () => {
-      const survey = await lockSurvey(tenant, id);
-      if (!survey) throw new NotFound();
-      const cycle = await lockCycle(tenant, survey.cycle);
-      if (cycle && isLocked(cycle)) return 'cycle is published';
+      const { survey, cycle } = await lockWithCycle(tenant, id);
+      if (isLocked(cycle)) return 'cycle is published';
       if (survey.version !== version) return 'changed meanwhile';
-      await updateSurvey(tenant, { ...survey, ...opening });
+      const reopened = survey.reopened || stateOf(survey, todayOf(at)) === 'closed';
+      await updateSurvey(tenant, { ...survey, ...opening, reopened });
       if (survey.closedAt !== null) await updateClosed(tenant, id, { by: null, at: null });
       const { opensOn, closesOn, access } = survey;
       const before = { opensOn, closesOn, access };

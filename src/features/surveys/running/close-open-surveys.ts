@@ -34,12 +34,18 @@ export async function closeOpenSurveys(
 export async function closeOverdueSurveys(db: Database, now: Date): Promise<number> {
   const today = todayOf(now);
   let closed = 0;
+  const failed: unknown[] = [];
   for (const partnership of await withDirectory(db, listPartnershipsForClosing)) {
     const overdue = await withTenant(db, partnership, (tenant) => listOverdue(tenant, today));
     for (const survey of overdue) {
-      await withTenant(db, partnership, (tenant) => closeOne(tenant, survey, { by: { person: null, role: null }, at: now }));
-      closed++;
+      try {
+        await withTenant(db, partnership, (tenant) => closeOne(tenant, survey, { by: { person: null, role: null }, at: now }));
+        closed++;
+      } catch (error) {
+        failed.push(error);
+      }
     }
   }
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} surveys whose last day is over could not be closed.`);
   return closed;
 }

@@ -4,15 +4,15 @@ import type { Source } from '../../../rating/evidence.ts';
 import { surveyFacts } from '../../../surveys/facts.ts';
 import { identitiesIn } from '../../../surveys/same-question.ts';
 import type { Parts } from '../../../web/parts.ts';
-import { NotFound } from '../../../web/problems.ts';
 import { recordActivity } from '../../activity-log/index.ts';
-import { type Cycle, findCycle, insertEvidence, isLocked, lockCycle, nextRevision, typedInSource } from '../../evidence/index.ts';
+import { type Cycle, insertEvidence, isLocked, nextRevision, typedInSource } from '../../evidence/index.ts';
 import type { Sent } from '../../partnerships/index.ts';
 import { resultsFrom } from '../results/from-release.ts';
 import { freshRelease } from '../results/make-release.ts';
 import type { Kept } from '../results/released.ts';
-import { lockSurvey, updateClosed } from '../survey.queries.ts';
+import { updateClosed } from '../survey.queries.ts';
 import type { Survey } from '../survey.ts';
+import { lockWithCycle } from './lock-with-cycle.ts';
 import { questionnaireInUse } from './questionnaire-in-use.ts';
 
 /** Fewer answers to a question than this are told nowhere. */
@@ -30,24 +30,22 @@ export async function closeSurvey({ db, now }: Pick<Parts, 'db' | 'now'>, { part
 }
 
 /**
- * From now on nothing comes in. What may be said of it is let out, and of a survey of students it becomes evidence, so that the rating follows at once: the cycle is
- * locked first, as for every change of its evidence. In a cycle that is published nothing changes any more.
+ * From now on nothing comes in. What may be said of it is let out, and of a survey of students it becomes evidence, so that the rating follows
+ * at once. In a cycle that is published nothing changes any more.
  */
 export async function closeOne(
   tenant: Tenant,
   id: string,
   { by, at }: { by: { person: string | null; role: string | null }; at: Date },
 ): Promise<void> {
-  const survey = await lockSurvey(tenant, id);
-  if (!survey) throw new NotFound();
+  const { survey, cycle } = await lockWithCycle(tenant, id);
   if (survey.closedAt !== null) return;
   await updateClosed(tenant, id, { by: by.person, at });
-  const cycle = await lockCycle(tenant, survey.cycle);
-  const released = await freshRelease(tenant, survey, at);
-  const isEvidence = cycle && survey.audience === 'students' && !isLocked(cycle);
+  const released = await freshRelease(tenant, survey, at, { closing: true });
+  const isEvidence = survey.audience === 'students' && !isLocked(cycle);
   const responses = isEvidence ? await makeEvidence(tenant, { survey, released, cycle }, { by: by.person, at }) : null;
   const { audience, institution } = survey;
-  const after = { audience, cycle: (cycle ?? (await findCycle(tenant, survey.cycle)))?.year, ...(responses !== null && { evidence: responses > 0 }) };
+  const after = { audience, cycle: cycle.year, ...(responses !== null && { evidence: responses > 0 }) };
   await recordActivity(tenant, { at, by, act: 'closed-survey', subject: { kind: 'survey', id }, institution, after });
 }
 
@@ -65,8 +63,10 @@ async function makeEvidence(tenant: Tenant, { survey, released, cycle }: Closing
   const { questionnaire: inUse } = await questionnaireInUse(tenant, survey.audience);
   const facts = { cycle: cycle.year, source: sourceOf(survey), identities: identitiesIn(inUse) };
   const told = released ? surveyFacts(resultsFrom(released), facts).filter(({ responses }) => responses >= FEWEST_TOLD) : [];
+  // Too few answered: what a file or somebody else brought for the year still counts.
+  if (told.length === 0) return 0;
   const revision = await nextRevision(tenant, cycle.id);
-  const fact = { institution: survey.institution, kind: 'survey', key: cycle.year, fact: told.length > 0 ? told : null } as const;
+  const fact = { institution: survey.institution, kind: 'survey', key: cycle.year, fact: told } as const;
   await insertEvidence(tenant, [fact], { cycle: cycle.id, revision, import: null, by, at });
   return told.length;
 }

@@ -8,6 +8,8 @@ test.each([
   { responses: [9, 30, 12], shown: [null, 30, null] },
   { responses: [9, 30], shown: [null, null] },
   { responses: [3, 9, 30], shown: [null, null, 30] },
+  { responses: [3, 6, 30], shown: [null, null, null] },
+  { responses: [3, 7, 30], shown: [null, null, 30] },
   { responses: [9], shown: [null] },
   { responses: [], shown: [] },
 ])('of $responses the page tells $shown', ({ responses, shown }) => {

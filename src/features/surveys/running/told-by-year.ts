@@ -4,12 +4,20 @@ import type { SurveyUnderWay } from './load-survey.ts';
 export const FEWEST_OF_A_YEAR = 10;
 
 /**
- * How many of each year group may be told: null where they are too few. One that is hidden alone would follow from the total, so that the
- * smallest of the others is hidden with it.
+ * How many of each year group may be told: null where they are too few. What is hidden together follows from the total, so that the smallest
+ * of the others are hidden with it until it is two groups at least and enough people.
  */
 export function toldByYear(byYear: SurveyUnderWay['byYear']): { year: number | null; told: number | null }[] {
   const few = byYear.filter(({ responses }) => responses < FEWEST_OF_A_YEAR);
   const others = byYear.filter(({ responses }) => responses >= FEWEST_OF_A_YEAR).toSorted((a, b) => a.responses - b.responses);
-  const hidden = new Set(few.length === 1 ? [...few, ...others.slice(0, 1)] : few);
+  const hidden = new Set(few);
+  for (const each of others) {
+    if (hidden.size === 0 || (hidden.size > 1 && sumOf(hidden) >= FEWEST_OF_A_YEAR)) break;
+    hidden.add(each);
+  }
   return byYear.map((one) => ({ year: one.year, told: hidden.has(one) ? null : one.responses }));
+}
+
+function sumOf(groups: Iterable<{ responses: number }>): number {
+  return [...groups].reduce((sum, { responses }) => sum + responses, 0);
 }

@@ -27,7 +27,10 @@ export function sendUntilKept(form: HTMLFormElement): void {
       const answer = await trySending(form.action, body);
       if (answer?.went === 'kept') return window.location.replace(answer.url);
       // What the page of the server says is shown as it would be without this script.
-      if (answer?.went === 'told') return form.submit();
+      if (answer?.went === 'told') {
+        sending = false;
+        return form.submit();
+      }
       if (told) told.hidden = false;
       await onlineOr(waitBefore(tries));
     }

@@ -89,7 +89,7 @@ export function ResultsPage({ place, results, chart, open, mayRun, mayHaveAnswer
 }
 
 function openWords(open: boolean, threshold: number): string {
-  const live = `New figures come when ${threshold} more people have answered, so that nobody can be picked out.`;
+  const live = `New figures come when enough further people have answered, ${threshold} at least, so that nobody can be picked out.`;
   return open
     ? `The survey is open. ${live}`
     : `The survey is closed. Answers of fewer than ${threshold} people that came after these figures are not in them.`;

@@ -95,7 +95,9 @@ export function HandOut({ place, addresses, baseUrl, mayRun, typed, errors, asks
           <p>You get a sheet to print and cut. Waymark does not keep the codes, and does not know who has which.</p>
           <FormId />
           <Input name="count" label="How many codes do you need?" value={typed.count ?? ''} error={errors.count} inputmode="numeric" />
-          <Button variant="secondary">Make the codes</Button>
+          <Button variant="secondary" preventDoubleClick>
+            Make the codes
+          </Button>
         </form>
       )}
     </section>

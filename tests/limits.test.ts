@@ -45,6 +45,7 @@ describe('what must fit each other does', () => {
       ['institution-lead', 'careers lead'],
       ['institution-editor', 'careers team'],
       ['institution-head', 'head of an institution'],
+      ['institution-safeguarding', 'safeguarding lead'],
     ];
     const [row = ''] = section('What must fit each other').match(/\| role and place \|.*/) ?? [];
     expect(new Set(ROLES.filter(isInInstitution))).toEqual(new Set(roles.map(([role]) => role)));

@@ -14,6 +14,8 @@ const NAMES = [
   'typeface-licence.txt',
   'waymark.css',
   'waymark.js',
+  'survey.css',
+  'survey.js',
   'favicon.svg',
   'waymark-latin-400.woff2',
   'waymark-latin-700.woff2',

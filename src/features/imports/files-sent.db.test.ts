@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { givenCycle } from '../../../tests/support/given-cycle.ts';
 import { contentOf, givenKs4Table, givenPost16Table } from '../../../tests/support/given-destinations.ts';
 import { activityFile, confirmImport as confirm, csv, givenImports, sendFiles, pageWords as words } from '../../../tests/support/given-import.ts';
@@ -30,7 +30,8 @@ describe('what a file may be', () => {
     expect(words((await send([{ field: 'files', name: 'a.csv', content: '' }])).body)).toContain('a.csv is empty');
     const large = await send([{ field: 'files', name: 'a.csv', content: 'x'.repeat(1024 * 1024 + 1) }]);
     expect([large.status, words(large.body)]).toEqual([422, expect.stringContaining('Choose files of 1 megabyte together at most')]);
-    expect(existsSync(given.parts.uploads.folder) ? await readdir(given.parts.uploads.folder) : []).toEqual([]);
+    // What was refused is removed when the answer has gone.
+    await vi.waitFor(async () => expect(existsSync(given.parts.uploads.folder) ? await readdir(given.parts.uploads.folder) : []).toEqual([]));
   });
 
   test('several at once are imports of their own', async () => {

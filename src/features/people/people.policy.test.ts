@@ -49,6 +49,8 @@ describe('giving a role', () => {
       ['institution-editor', OAK],
       ['institution-head', ASH],
       ['institution-head', OAK],
+      ['institution-safeguarding', ASH],
+      ['institution-safeguarding', OAK],
     ]);
   });
 
@@ -57,10 +59,11 @@ describe('giving a role', () => {
       ['institution-lead', ASH],
       ['institution-editor', ASH],
       ['institution-head', ASH],
+      ['institution-safeguarding', ASH],
     ]);
   });
 
-  test.each([null, 'partnership-analyst', 'viewer', 'institution-editor', 'institution-head'] as const)('%s gives none', (role) => {
+  test.each([null, 'partnership-analyst', 'viewer', 'institution-editor', 'institution-head', 'institution-safeguarding'] as const)('%s gives none', (role) => {
     expect(given(role)).toEqual([]);
     expect(rolesToGive(at(role))).toEqual([]);
   });

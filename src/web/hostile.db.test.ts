@@ -107,7 +107,13 @@ let asked = 0;
 async function ask(visitor: Visitor, method: 'GET' | 'POST', url: string, { type, body }: { type?: string; body?: string } = {}) {
   const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const headers = { host: 'localhost:3000', cookie, 'sec-fetch-site': 'same-origin', ...(type && { 'content-type': type }) };
-  const { statusCode } = await given.app.inject({ method, url, headers, remoteAddress: `198.51.100.${Math.floor(asked++ / 1_000) % 250}`, ...(body && { payload: body }) });
+  const { statusCode } = await given.app.inject({
+    method,
+    url,
+    headers,
+    remoteAddress: `198.51.100.${Math.floor(asked++ / 1_000) % 250}`,
+    ...(body && { payload: body }),
+  });
   return statusCode;
 }
 

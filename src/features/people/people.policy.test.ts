@@ -63,8 +63,11 @@ describe('giving a role', () => {
     ]);
   });
 
-  test.each([null, 'partnership-analyst', 'viewer', 'institution-editor', 'institution-head', 'institution-safeguarding'] as const)('%s gives none', (role) => {
-    expect(given(role)).toEqual([]);
-    expect(rolesToGive(at(role))).toEqual([]);
-  });
+  test.each([null, 'partnership-analyst', 'viewer', 'institution-editor', 'institution-head', 'institution-safeguarding'] as const)(
+    '%s gives none',
+    (role) => {
+      expect(given(role)).toEqual([]);
+      expect(rolesToGive(at(role))).toEqual([]);
+    },
+  );
 });

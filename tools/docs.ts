@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { withTables } from '../src/config/document.ts';
 import { FrameworkForm } from '../src/features/frameworks/framework.form.ts';
 import { describeFramework, findFramework, listFrameworks } from '../src/features/frameworks/index.ts';
-import { describeQuestionSets, shippedQuestionSet, shippedTranslations } from '../src/features/question-sets/index.ts';
+import { describeQuestionSets, shippedQuestionSet } from '../src/features/question-sets/index.ts';
 import { QuestionSetForm, TranslationForm } from '../src/features/question-sets/question-set.form.ts';
 import { AUDIENCES } from '../src/surveys/question.ts';
 import { readRequirements, withStates } from './asvs.ts';
@@ -24,8 +24,7 @@ async function made(): Promise<Map<string, string>> {
     if ('problems' in found) throw new Error(`${id}: ${found.problems.map(({ line, message }) => `line ${line}: ${message}`).join(' ')}`);
     files.set(`docs/frameworks/${id}.md`, describeFramework(found.framework, found.sha256));
   }
-  const sets = AUDIENCES.map(async (audience) => ({ loaded: await shippedQuestionSet(audience), translations: await shippedTranslations(audience) }));
-  files.set('docs/surveys.md', describeQuestionSets(await Promise.all(sets)));
+  files.set('docs/surveys.md', describeQuestionSets(await Promise.all(AUDIENCES.map(shippedQuestionSet))));
   files.set('docs/configuration.md', withTables(await readFile(at('docs/configuration.md'), 'utf8')));
   const requirements = readRequirements(await readFile(at('docs/asvs.csv'), 'utf8'));
   files.set('docs/security-standard.md', withStates(await readFile(at('docs/security-standard.md'), 'utf8'), requirements));

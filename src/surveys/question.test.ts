@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { givenQuestion, SEX } from '../../tests/support/given-survey.ts';
-import { shippedQuestionSet, shippedTranslations } from '../features/question-sets/index.ts';
+import { shippedQuestionSet } from '../features/question-sets/index.ts';
 import { aboutMeIn, ENGLISH, filledIn, saidIn } from './in-language.ts';
 import { identityOf, isAskedAt, STAGES, wordsAt } from './question.ts';
 import type { SetQuestion } from './question-set.ts';
@@ -8,7 +8,7 @@ import { questionnaireFrom } from './questionnaire.ts';
 import { stageOf } from './year-group.ts';
 
 const { set } = await shippedQuestionSet('students');
-const polish = (await shippedTranslations('students')).find(({ language }) => language.code === 'pl') ?? null;
+const polish = (await shippedQuestionSet('students')).translations.find(({ language }) => language.code === 'pl') ?? null;
 const plan = set.questions.find(({ id }) => id === 'has-a-plan') as SetQuestion;
 
 test.each([

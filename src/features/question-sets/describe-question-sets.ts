@@ -1,13 +1,11 @@
 import { LESSON_TITLES, THEME_TITLES } from '../../surveys/lessons.ts';
 import { LESSONS, STAGES, type Stage, THEMES } from '../../surveys/question.ts';
 import type { QuestionSet, SetQuestion, Translation } from '../../surveys/question-set.ts';
-import type { LoadedQuestionSet } from './read-question-set.ts';
+import type { ShippedQuestionSet } from './shipped.ts';
 
 /** The question sets as a document that people read, in Markdown: what docs/surveys.md holds. */
-export function describeQuestionSets(sets: { loaded: LoadedQuestionSet; translations: Translation[] }[]): string {
-  return ['# What the surveys ask', INTRODUCTION, ...sets.flatMap(({ loaded, translations }) => setText(loaded, translations))]
-    .join('\n\n')
-    .concat('\n');
+export function describeQuestionSets(sets: readonly ShippedQuestionSet[]): string {
+  return ['# What the surveys ask', INTRODUCTION, ...sets.flatMap(setText)].join('\n\n').concat('\n');
 }
 
 const INTRODUCTION = `These are the questions that ship. A partnership adds questions of its own, puts them in another order and retires some; a core question
@@ -16,7 +14,7 @@ whose words it changes becomes its own, and keeps its years only if somebody say
 Every statement is good news when somebody agrees. What counts is the share who agree or strongly agree, of all who chose one of the five
 answers; "I don't know" and questions left out are counted apart. The words are for a reader of 11.`;
 
-function setText({ set, sha256 }: LoadedQuestionSet, translations: Translation[]): string[] {
+function setText({ set, sha256, translations }: ShippedQuestionSet): string[] {
   return [
     `## ${set.title}`,
     set.summary,

@@ -1,3 +1,3 @@
 export { describeQuestionSets } from './describe-question-sets.ts';
 export { readQuestionSet, readTranslation } from './read-question-set.ts';
-export { shippedQuestionSet, shippedTranslations } from './shipped.ts';
+export { shippedQuestionSet } from './shipped.ts';

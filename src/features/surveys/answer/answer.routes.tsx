@@ -1,6 +1,7 @@
 import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withTenant } from '../../../database/tenant.ts';
+import { filledIn } from '../../../surveys/in-language.ts';
 import { isBlank, shapeOf, writeSheet } from '../../../surveys/sheet.ts';
 import { typed } from '../../../web/form.ts';
 import type { Parts } from '../../../web/parts.ts';
@@ -11,7 +12,7 @@ import { Intake, type Outcome } from '../intake.ts';
 import { hashOfCode, readCode } from '../one-use-code.ts';
 import { stateOf } from '../survey.ts';
 import { type Answering, LONGEST_COMMENT, newAnswering, readAnswering } from './answering.form.ts';
-import { askedOf, dayIn, fill } from './asked-of.ts';
+import { askedOf, dayIn } from './asked-of.ts';
 import { Flood } from './flood.ts';
 import { keyOfSending } from './key-of-sending.ts';
 import { type OpenedSurvey, OpenSurveys } from './open-survey.ts';
@@ -93,7 +94,7 @@ export function answerRoutes(app: FastifyInstance, parts: Parts): void {
     if (state === 'open') return null;
     const words = askedOf(asked, { language, yearGroup });
     const { pages } = words.words;
-    const told = state === 'closed' ? pages.closed : fill(pages['not-open'], { day: dayIn(words.language, survey.opensOn) });
+    const told = state === 'closed' ? pages.closed : filledIn(pages['not-open'], { day: dayIn(words.language, survey.opensOn) });
     return reply.page(<ToldPage asked={words} institution={institution} told={told} />, 403);
   }
 
@@ -167,7 +168,9 @@ export function answerRoutes(app: FastifyInstance, parts: Parts): void {
     if (outcome === 'no such survey') return reply.page(<NoSurveyPage />, 404);
     if (outcome === 'closed' || outcome === 'not open yet') {
       const told =
-        outcome === 'closed' ? words.words.pages.closed : fill(words.words.pages['not-open'], { day: dayIn(words.language, opened.survey.opensOn) });
+        outcome === 'closed'
+          ? words.words.pages.closed
+          : filledIn(words.words.pages['not-open'], { day: dayIn(words.language, opened.survey.opensOn) });
       return reply.page(<ToldPage asked={words} institution={institution} told={told} />, 403);
     }
     const wrong = outcome === 'code used' ? 'code-used' : outcome === 'no such code' ? 'code-unknown' : 'code-asks';

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../../rating/evidence.ts';
-import { isAskedAt, type Question, wordsAt } from '../../../surveys/question.ts';
-import type { QuestionSet, SurveyWords, Translation } from '../../../surveys/question-set.ts';
-import type { AskedQuestion, Questionnaire } from '../../../surveys/questionnaire.ts';
+import { aboutMeIn, saidIn } from '../../../surveys/in-language.ts';
+import { isAskedAt } from '../../../surveys/question.ts';
+import type { AboutMeQuestion, QuestionSet, SurveyWords, Translation } from '../../../surveys/question-set.ts';
+import type { Questionnaire } from '../../../surveys/questionnaire.ts';
 import { stageOf, type YearGroup } from '../../../surveys/year-group.ts';
 
 /** A question as somebody reads it, with its place on the sheet. */
@@ -14,10 +15,8 @@ export interface QuestionRead {
 }
 
 /** A question about the person as somebody reads it. */
-export interface AboutRead {
+export interface AboutRead extends AboutMeQuestion {
   at: number;
-  asks: string;
-  options: { letter: string; words: string }[];
 }
 
 /** A survey in one language, for somebody of one year group. */
@@ -42,42 +41,23 @@ export function askedOf(
   { questionnaire, set, translations }: AskedIn,
   { language, yearGroup }: { language: string; yearGroup: YearGroup | null },
 ): AskedOf {
-  const translation = translations.find((each) => each.language.code === language);
+  const translation = translations.find((each) => each.language.code === language) ?? null;
   const stage = stageOf(yearGroup);
-  const questions = questionnaire.questions.flatMap((question, at) =>
-    isAskedAt(question, stage) ? [{ at, ...wordsIn(translation, question, stage) }] : [],
-  );
+  const ofPage = translation?.language ?? set.language;
+  const questions = questionnaire.questions.flatMap((question, at) => {
+    if (!isAskedAt(question, stage)) return [];
+    const { words, language: said } = saidIn(question, stage, translation);
+    return [{ at, words, ...(said.code !== ofPage.code && { language: said.code }) }];
+  });
   return {
-    language: translation?.language ?? set.language,
+    language: ofPage,
     languages: [set.language, ...translations.map((each) => each.language)].map(({ code, name }) => ({ code, name })),
     words: translation?.words ?? set.words,
     questions,
-    about: aboutIn(questionnaire, translation),
+    about: questionnaire['about-me'].map((question, at) => ({ at, ...aboutMeIn(question, translation) })),
     asksYearGroup: questionnaire['asks-year-group'],
     asksComment: questionnaire['asks-comment'],
   };
-}
-
-function wordsIn(translation: Translation | undefined, question: AskedQuestion, stage: ReturnType<typeof stageOf>): Omit<QuestionRead, 'at'> {
-  const translated: Pick<Question, 'words' | 'words-for'> | undefined = translation?.questions[question.id];
-  if (translated) return { words: wordsAt(translated, stage) };
-  return { words: wordsAt(question, stage), ...(translation && { language: 'en' }) };
-}
-
-function aboutIn(questionnaire: Questionnaire, translation: Translation | undefined): AboutRead[] {
-  return questionnaire['about-me'].map(({ id, asks, options }, at) => {
-    const translated = translation?.['about-me'][id];
-    return {
-      at,
-      asks: translated?.asks ?? asks,
-      options: options.map(({ letter, words }) => ({ letter, words: translated?.options[letter] ?? words })),
-    };
-  });
-}
-
-/** Puts values into the places of a sentence: "Question {number} of {total}". */
-export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replaceAll(/\{([a-z]+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
 /** A day in the words of a language: "15 June 2026". */

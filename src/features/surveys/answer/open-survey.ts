@@ -2,12 +2,11 @@ import type { Database } from '../../../database/database.ts';
 import { withTenant } from '../../../database/tenant.ts';
 import { RecentlyUsed } from '../../../shared/recently-used.ts';
 import type { Questionnaire } from '../../../surveys/questionnaire.ts';
-import { shippedQuestionSet, shippedTranslations } from '../../question-sets/index.ts';
+import { shippedQuestionSet } from '../../question-sets/index.ts';
 import { findOpenedAddress, type OpenedAddress } from '../address.queries.ts';
 import { findPartnershipOfDoor } from '../door.queries.ts';
 import { findQuestionnaire } from '../questionnaire.queries.ts';
 import { readShortAddress } from '../short-address.ts';
-import type { Audience } from '../survey.ts';
 import type { AskedIn } from './asked-of.ts';
 
 /** What an address leads to, with what is asked there. */
@@ -65,15 +64,9 @@ export class OpenSurveys {
       const key = `${partnership} ${audience} ${questionnaire}`;
       const asked = await this.asked.of(key, async () => {
         const stored = await findQuestionnaire(tenant, audience, questionnaire);
-        return { questionnaire: stored?.content as Questionnaire, ...(await shippedWords(audience)) };
+        return { questionnaire: stored?.content as Questionnaire, ...(await shippedQuestionSet(audience)) };
       });
       return { ...opened, partnership, asked };
     });
   }
-}
-
-/** What ships for an audience, in every language. */
-export async function shippedWords(audience: Audience): Promise<Pick<AskedIn, 'set' | 'translations'>> {
-  const [{ set }, translations] = [await shippedQuestionSet(audience), await shippedTranslations(audience)];
-  return { set, translations };
 }

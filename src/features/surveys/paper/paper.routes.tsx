@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { typed } from '../../../web/form.ts';
 import type { Parts } from '../../../web/parts.ts';
 import { NotFound } from '../../../web/problems.ts';
+import { shippedQuestionSet } from '../../question-sets/index.ts';
 import { askedOf } from '../answer/asked-of.ts';
-import { shippedWords } from '../answer/open-survey.ts';
 import { yearsAskedOf } from '../answer/years-asked-of.ts';
 import { questionnaireOf } from '../running/questionnaire-in-use.ts';
 import { atSurvey } from '../running/survey-place.ts';
@@ -17,7 +17,7 @@ export function paperRoutes(app: FastifyInstance, { db }: Pick<Parts, 'db'>): vo
     const page = await atSurvey(db, request, async (tenant, place, reader) => {
       if (!place.survey) throw new NotFound();
       const questionnaire = await questionnaireOf(tenant, place.survey);
-      const asked = askedOf({ questionnaire, ...(await shippedWords(place.audience)) }, { language, yearGroup: null });
+      const asked = askedOf({ questionnaire, ...(await shippedQuestionSet(place.audience)) }, { language, yearGroup: null });
       const years = asked.asksYearGroup ? yearsAskedOf(place.institution) : [];
       return (
         <PaperPage place={place} survey={place.survey} questionnaire={questionnaire} asked={asked} years={years} mayType={canRunSurveys(reader)} />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { filledIn } from '../../../../surveys/in-language.ts';
 import type { Answering } from '../answering.form.ts';
-import { type AskedOf, fill, type QuestionRead } from '../asked-of.ts';
+import type { AskedOf, QuestionRead } from '../asked-of.ts';
 import { stepsOf } from '../step.ts';
 import { Carried } from './carried.tsx';
 import { LastPart } from './last-part.tsx';
@@ -21,7 +22,7 @@ export function AllPage({ path, asked, institution, answering, notSent = false }
   const { words, language, questions } = asked;
   const steps = stepsOf(asked);
   const inSteps = answering.mode === 'steps';
-  const title = fill(words.pages.title, { institution });
+  const title = filledIn(words.pages.title, { institution });
   // What is answered on this page is not carried on beside it.
   const carried = { ...answering, comment: '' };
   return (
@@ -92,7 +93,7 @@ interface QuestionPartProps {
 }
 
 function countOf({ words, questions }: AskedOf, number: number): string {
-  return fill(words.pages['question-of'], { number, total: questions.length });
+  return filledIn(words.pages['question-of'], { number, total: questions.length });
 }
 
 function QuestionPart({ asked, answering, question, number, alone }: QuestionPartProps) {

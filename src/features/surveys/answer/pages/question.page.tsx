@@ -1,5 +1,6 @@
+import { filledIn } from '../../../../surveys/in-language.ts';
 import type { Answering } from '../answering.form.ts';
-import { type AskedOf, fill } from '../asked-of.ts';
+import type { AskedOf } from '../asked-of.ts';
 import type { Step } from '../step.ts';
 import { Carried } from './carried.tsx';
 import { LastPart } from './last-part.tsx';
@@ -25,12 +26,12 @@ export function QuestionPage({ path, asked, institution, answering, steps, place
   const isLast = place === steps.length - 1;
   const question = step.kind === 'question' ? questions[step.number - 1] : undefined;
   const count =
-    step.kind === 'question' ? fill(words.pages['question-of'], { number: step.number, total: questions.length }) : words.pages['about-you'];
+    step.kind === 'question' ? filledIn(words.pages['question-of'], { number: step.number, total: questions.length }) : words.pages['about-you'];
   const lastTitle = asked.about.length > 0 ? words.pages['about-you'] : words.comment.asks;
   return (
     <SurveyDocument
       title={question ? `${question.words} – ${count}` : lastTitle}
-      heading={fill(words.pages.title, { institution })}
+      heading={filledIn(words.pages.title, { institution })}
       language={language}
       progress={{ at: place + 1, of: steps.length, words: count }}
     >

@@ -1,4 +1,5 @@
-import { type AskedOf, fill } from '../asked-of.ts';
+import { filledIn } from '../../../../surveys/in-language.ts';
+import type { AskedOf } from '../asked-of.ts';
 import { CodeField, type WrongCode } from './code-field.tsx';
 import { SurveyDocument } from './survey-document.tsx';
 
@@ -14,14 +15,14 @@ interface StartPageProps {
 /** What it is about, that nobody can be traced, and the way in. */
 export function StartPage({ path, asked, institution, asksCode, code }: StartPageProps) {
   const { words, language, questions } = asked;
-  const title = fill(words.pages.title, { institution });
+  const title = filledIn(words.pages.title, { institution });
   return (
     <SurveyDocument title={title} heading={title} language={language}>
       <Languages path={path} asked={asked} />
       <h1>{title}</h1>
       <p>{words.pages.introduction}</p>
       <p>
-        {fill(words.pages['how-long'], { total: questions.length })} {words.pages['leave-out']}
+        {filledIn(words.pages['how-long'], { total: questions.length })} {words.pages['leave-out']}
       </p>
       <form method="post" action={`${path}/questions`}>
         <input type="hidden" name="mode" value="one" data-survey-mode />

@@ -1,5 +1,6 @@
+import { filledIn } from '../../../../surveys/in-language.ts';
 import type { HelpPlace } from '../../../../surveys/question-set.ts';
-import { type AskedOf, fill } from '../asked-of.ts';
+import type { AskedOf } from '../asked-of.ts';
 import { SurveyDocument } from './survey-document.tsx';
 
 /** It is sent, and where somebody finds help whom it made think. */
@@ -7,7 +8,7 @@ export function ThanksPage({ asked, institution }: { asked: AskedOf; institution
   const { words, language } = asked;
   const { pages } = words;
   return (
-    <SurveyDocument title={pages['thank-you']} heading={fill(pages.title, { institution })} language={language}>
+    <SurveyDocument title={pages['thank-you']} heading={filledIn(pages.title, { institution })} language={language}>
       <h1>{pages['thank-you']}</h1>
       <p>{pages['thank-you-text']}</p>
       {words.help.length > 0 && (

@@ -1,9 +1,10 @@
-import { type AskedOf, fill } from '../asked-of.ts';
+import { filledIn } from '../../../../surveys/in-language.ts';
+import type { AskedOf } from '../asked-of.ts';
 import { SurveyDocument } from './survey-document.tsx';
 
 /** Not open yet, or closed. */
 export function ToldPage({ asked, institution, told }: { asked: AskedOf; institution: string; told: string }) {
-  const title = fill(asked.words.pages.title, { institution });
+  const title = filledIn(asked.words.pages.title, { institution });
   return (
     <SurveyDocument title={told} heading={title} language={asked.language}>
       <h1>{told}</h1>

@@ -1,5 +1,6 @@
+import { filledIn } from '../../../../surveys/in-language.ts';
 import type { Answering } from '../answering.form.ts';
-import { type AskedOf, fill } from '../asked-of.ts';
+import type { AskedOf } from '../asked-of.ts';
 import { Carried } from './carried.tsx';
 import { YearOptions } from './options.tsx';
 import { SurveyDocument } from './survey-document.tsx';
@@ -11,7 +12,7 @@ export function YearPage(props: { path: string; asked: AskedOf; institution: str
   const year = words['year-group'];
   if (!year) return null;
   return (
-    <SurveyDocument title={year.asks} heading={fill(words.pages.title, { institution })} language={language}>
+    <SurveyDocument title={year.asks} heading={filledIn(words.pages.title, { institution })} language={language}>
       <form method="post" action={`${path}/questions`}>
         <Carried answering={answering} />
         <fieldset>

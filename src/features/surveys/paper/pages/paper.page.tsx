@@ -1,7 +1,8 @@
+import { filledIn } from '../../../../surveys/in-language.ts';
 import type { Questionnaire } from '../../../../surveys/questionnaire.ts';
 import type { YearGroup } from '../../../../surveys/year-group.ts';
 import { Page } from '../../../../ui/page.tsx';
-import { type AskedOf, dayIn, fill } from '../../answer/asked-of.ts';
+import { type AskedOf, dayIn } from '../../answer/asked-of.ts';
 import { crumbsToSurvey } from '../../running/pages/survey-words.ts';
 import type { SurveyPlace } from '../../running/survey-place.ts';
 import type { Survey } from '../../survey.ts';
@@ -35,7 +36,7 @@ export function PaperPage({ place, survey, questionnaire, asked, years, mayType 
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="paper-frame" aria-label="The questionnaire" tabIndex={0}>
         <article class="paper" lang={language.code} dir={language.direction}>
-          <h2>{fill(words.pages.title, { institution: institution.name })}</h2>
+          <h2>{filledIn(words.pages.title, { institution: institution.name })}</h2>
           <p>
             {words.pages.introduction} {words.pages['leave-out']}
           </p>

@@ -3,7 +3,7 @@ import { withTenant } from '../../src/database/tenant.ts';
 import { shippedQuestionSet } from '../../src/features/question-sets/index.ts';
 import { freshRelease } from '../../src/features/surveys/results/make-release.ts';
 import { findSurvey, updateClosed } from '../../src/features/surveys/survey.queries.ts';
-import type { Audience } from '../../src/features/surveys/survey.ts';
+import type { Audience } from '../../src/surveys/question.ts';
 import { questionnaireFrom } from '../../src/surveys/questionnaire.ts';
 import { type GivenSurvey, givenSurvey } from '../support/given-open-survey.ts';
 import { givenSheets, madeUpSheets } from '../support/given-sheets.ts';

@@ -6,7 +6,8 @@ import { hashOfCode, makeCode } from '../../src/features/surveys/one-use-code.ts
 import { findLatestQuestionnaire, insertQuestionnaire } from '../../src/features/surveys/questionnaire.queries.ts';
 import { surveyPath } from '../../src/features/surveys/short-address.ts';
 import { insertSurvey } from '../../src/features/surveys/survey.queries.ts';
-import type { Access, Audience } from '../../src/features/surveys/survey.ts';
+import type { Access } from '../../src/features/surveys/survey.ts';
+import type { Audience } from '../../src/surveys/question.ts';
 import type { GivenApp } from './given-app.ts';
 import { firstPartnership } from './given-people.ts';
 

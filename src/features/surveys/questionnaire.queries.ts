@@ -1,5 +1,5 @@
 import type { Tenant } from '../../database/tenant.ts';
-import type { Audience } from './survey.ts';
+import type { Audience } from '../../surveys/question.ts';
 
 /** What a partnership asks, as it was at a revision. */
 export interface StoredQuestionnaire {

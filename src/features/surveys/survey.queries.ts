@@ -1,6 +1,7 @@
 import type { Tenant } from '../../database/tenant.ts';
 import type { IsoDate } from '../../rating/evidence.ts';
-import type { Access, Audience, Survey } from './survey.ts';
+import type { Audience } from '../../surveys/question.ts';
+import type { Access, Survey } from './survey.ts';
 
 const COLUMNS = [
   's.survey_id as id',

@@ -1,9 +1,8 @@
 import type { IsoDate } from '../../rating/evidence.ts';
+import type { Audience } from '../../surveys/question.ts';
 
-/** Whom a survey asks. */
-export const AUDIENCES = { students: 'Students', parents: 'Parents and carers', partners: 'Partners' } as const;
-
-export type Audience = keyof typeof AUDIENCES;
+/** Whom a survey asks, as pages call them. */
+export const AUDIENCE_TITLES: Record<Audience, string> = { students: 'Students', parents: 'Parents and carers', partners: 'Partners' };
 
 /** Who may answer: whoever has the address, or whoever has a code that works once. */
 export type Access = 'open' | 'codes';

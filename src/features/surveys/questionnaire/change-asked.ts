@@ -1,12 +1,12 @@
 import { sendOnce } from '../../../database/sent-form.ts';
 import { withTenant } from '../../../database/tenant.ts';
+import type { Audience } from '../../../surveys/question.ts';
 import type { Changed, Questionnaire } from '../../../surveys/questionnaire.ts';
 import type { Parts } from '../../../web/parts.ts';
 import { recordActivity } from '../../activity-log/index.ts';
 import type { Sent } from '../../partnerships/index.ts';
 import { insertNextQuestionnaire } from '../questionnaire.queries.ts';
 import { questionnaireInUse } from '../running/questionnaire-in-use.ts';
-import type { Audience } from '../survey.ts';
 
 /** What became of a change: kept as a new revision, not made because somebody else made one first, or refused with the reason. */
 export type Outcome = { was: 'kept' } | { was: 'changed meanwhile' } | { was: 'refused'; why: string };

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { withTenant } from '../../../database/tenant.ts';
 import { addQuestion, moveQuestion, restoreQuestion, retireQuestion, rewordQuestion } from '../../../surveys/change-questionnaire.ts';
-import { STAGES } from '../../../surveys/question.ts';
+import { AUDIENCES, STAGES } from '../../../surveys/question.ts';
 import { everyQuestion } from '../../../surveys/questionnaire.ts';
 import { memberOf } from '../../../web/access.ts';
 import { type FieldErrors, fieldErrors, readParams, typed } from '../../../web/form.ts';
@@ -12,7 +12,6 @@ import { sentBy, versionOf } from '../../partnerships/index.ts';
 import { shippedQuestionSet } from '../../question-sets/index.ts';
 import { questionnaireInUse } from '../running/questionnaire-in-use.ts';
 import { canRunAllSurveys } from '../survey.policy.ts';
-import { AUDIENCES, type Audience } from '../survey.ts';
 import { applyEndings } from './apply-endings.ts';
 import { type Change, changeAsked } from './change-asked.ts';
 import { QuestionPage } from './pages/question.page.tsx';
@@ -20,7 +19,7 @@ import { QuestionnairePage } from './pages/questionnaire.page.tsx';
 import { AddForm, PlaceForm, ticked, WordsForm } from './question.form.ts';
 
 const AT = '/surveys/:audience/questions';
-const Params = z.object({ audience: z.enum(Object.keys(AUDIENCES) as [Audience]), question: z.string().max(80).optional() });
+const Params = z.object({ audience: z.enum(AUDIENCES), question: z.string().max(80).optional() });
 
 /** What the partnership asks: its lead adds, moves, retires, restores and re-words questions. */
 export function questionnaireRoutes(app: FastifyInstance, parts: Parts): void {

@@ -1,18 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { withTenant } from '../../../database/tenant.ts';
+import { AUDIENCES } from '../../../surveys/question.ts';
 import { distribution } from '../../../ui/charts/distribution.ts';
 import { memberOf } from '../../../web/access.ts';
 import { readParams, typed } from '../../../web/form.ts';
 import type { Parts } from '../../../web/parts.ts';
 import { type Cycle, cycleYear, foundCycle } from '../../evidence/index.ts';
 import { canSeeAllSurveys } from '../survey.policy.ts';
-import { AUDIENCES, type Audience } from '../survey.ts';
 import type { CityLine } from './city-lines.ts';
 import { loadCityResults } from './load-city-results.ts';
 import { CityResultsPage } from './pages/city-results.page.tsx';
 
-const Params = z.object({ cycle: cycleYear, audience: z.enum(Object.keys(AUDIENCES) as [Audience]) });
+const Params = z.object({ cycle: cycleYear, audience: z.enum(AUDIENCES) });
 
 /** What the surveys of all institutions found; `?question=` looks at one question closely. */
 export function cityResultsRoutes(app: FastifyInstance, parts: Parts): void {

@@ -1,5 +1,6 @@
 import type { Tenant } from '../../../database/tenant.ts';
 import { CITY_RULES, type Release, releaseSurvey, SURVEY_RULES, type SurveyCounts, shownIn } from '../../../disclosure/index.ts';
+import type { Audience } from '../../../surveys/question.ts';
 import { identitiesIn } from '../../../surveys/same-question.ts';
 import { lockCycle } from '../../evidence/index.ts';
 import { findInstitution } from '../../institutions/index.ts';
@@ -7,7 +8,7 @@ import { yearsAskedOf } from '../answer/years-asked-of.ts';
 import { countSheets, findPile } from '../pile.queries.ts';
 import { readPile } from '../read-pile.ts';
 import { questionnaireInUse, questionnaireOf } from '../running/questionnaire-in-use.ts';
-import type { Audience, Survey } from '../survey.ts';
+import type { Survey } from '../survey.ts';
 import { cityCounts } from './city-counts.ts';
 import { countsOf, titlesOf } from './counts-of.ts';
 import { findLatestRelease, insertRelease, listLatestTotals, listReleasedResponses, listReleases } from './release.queries.ts';

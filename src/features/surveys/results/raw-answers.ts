@@ -1,10 +1,11 @@
+import { SURVEY_RULES } from '../../../disclosure/index.ts';
 import { isAskedAt, type Question } from '../../../surveys/question.ts';
 import type { Questionnaire } from '../../../surveys/questionnaire.ts';
 import { isBlank, type Sheet } from '../../../surveys/sheet.ts';
 import { stageOf } from '../../../surveys/year-group.ts';
 
 /** Who said the same of themselves is at least as many: else somebody could be known by it, and then read what they answered. */
-const FEWEST_ALIKE = 10;
+const FEWEST_ALIKE = SURVEY_RULES.threshold;
 
 /** A column that says something about the person. */
 interface PersonColumn {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql as raw } from 'kysely';
 import type { Tenant } from '../../../database/tenant.ts';
 import type { AcademicYear } from '../../../rating/evidence.ts';
-import type { Audience } from '../survey.ts';
+import type { Audience } from '../../../surveys/question.ts';
 import type { Kept, KeptTotals, ReleaseOf } from './released.ts';
 
 const TOTALS = raw<KeptTotals>`content #- '{release,breakdowns}'`;

@@ -1,6 +1,6 @@
 import type { Release } from '../../../disclosure/index.ts';
+import type { Audience } from '../../../surveys/question.ts';
 import type { AskedQuestion } from '../../../surveys/questionnaire.ts';
-import type { Audience } from '../survey.ts';
 
 /** Of what figures are let out: one institution's survey of a cycle, or (institution null) all of them together. */
 export interface ReleaseOf {

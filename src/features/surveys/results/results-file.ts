@@ -3,7 +3,7 @@ import type { Share } from '../../../rating/quantity.ts';
 import { wilson } from '../../../rating/uncertainty.ts';
 import { day } from '../../../rating/words.ts';
 import type { SurveyPlace } from '../running/survey-place.ts';
-import { AUDIENCES } from '../survey.ts';
+import { AUDIENCE_TITLES } from '../survey.ts';
 import { figureWords } from './figure-words.ts';
 import { shareOf } from './from-release.ts';
 import type { Results } from './load-results.ts';
@@ -103,7 +103,7 @@ function aboutLines(
   const { threshold } = kept.release.rules;
   return [
     ['Institution', institution.name],
-    ['Survey', `${AUDIENCES[audience]}, ${cycle.year}`],
+    ['Survey', `${AUDIENCE_TITLES[audience]}, ${cycle.year}`],
     ['Responses', String(responses)],
     ...(audience === 'students' && institution.roll ? [['On roll', String(institution.roll)] as [string, string]] : []),
     ['Release', `${kept.release.number}: new figures come with ${threshold} more responses`],

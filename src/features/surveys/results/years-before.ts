@@ -2,9 +2,8 @@ import type { Tenant } from '../../../database/tenant.ts';
 import { previousYear } from '../../../evidence/academic-year.ts';
 import type { AcademicYear, SurveyEvidence } from '../../../rating/evidence.ts';
 import { surveyFacts } from '../../../surveys/facts.ts';
-import type { QuestionId } from '../../../surveys/question.ts';
+import type { Audience, QuestionId } from '../../../surveys/question.ts';
 import { type Cycle, listCycles, listInForce } from '../../evidence/index.ts';
-import type { Audience } from '../survey.ts';
 import { resultsFrom } from './from-release.ts';
 import { listEarlierTotals } from './release.queries.ts';
 

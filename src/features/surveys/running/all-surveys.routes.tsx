@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { withTenant } from '../../../database/tenant.ts';
 import { several } from '../../../rating/words.ts';
+import { AUDIENCES } from '../../../surveys/question.ts';
 import { memberOf } from '../../../web/access.ts';
 import { type FieldErrors, readParams } from '../../../web/form.ts';
 import type { Parts } from '../../../web/parts.ts';
@@ -9,7 +10,6 @@ import { CycleLocked, cyclePath, cycleYear, foundCycle, isLocked } from '../../e
 import { sentBy } from '../../partnerships/index.ts';
 import { todayOf } from '../../ratings/index.ts';
 import { canRunAllSurveys, canSeeAllSurveys } from '../survey.policy.ts';
-import { AUDIENCES, type Audience } from '../survey.ts';
 import { beginSurveys } from './begin-survey.ts';
 import { closeOpenSurveys } from './close-open-surveys.ts';
 import { openingAsTyped, readOpening, type TypedOpening, typedOpening } from './days.form.ts';
@@ -17,7 +17,7 @@ import { loadAllSurveys } from './load-all-surveys.ts';
 import { AllSurveysPage } from './pages/all-surveys.page.tsx';
 import { usualOpening } from './usual-opening.ts';
 
-const Params = z.object({ cycle: cycleYear, audience: z.enum(Object.keys(AUDIENCES) as [Audience]) });
+const Params = z.object({ cycle: cycleYear, audience: z.enum(AUDIENCES) });
 const AT = '/cycles/:cycle/surveys/:audience';
 
 /** For whoever works for the whole partnership: the surveys of all institutions on one page. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sendOnce } from '../../../database/sent-form.ts';
 import { type Tenant, withTenant } from '../../../database/tenant.ts';
+import type { Audience } from '../../../surveys/question.ts';
 import type { Parts } from '../../../web/parts.ts';
 import { recordActivity } from '../../activity-log/index.ts';
 import { type Cycle, lockForEvidence } from '../../evidence/index.ts';
@@ -8,7 +9,6 @@ import type { Sent } from '../../partnerships/index.ts';
 import { insertAddress } from '../address.queries.ts';
 import { doorOf } from '../door.queries.ts';
 import { insertSurvey, listSurveys } from '../survey.queries.ts';
-import type { Audience } from '../survey.ts';
 import type { Opening } from './days.form.ts';
 import { keptRevision } from './questionnaire-in-use.ts';
 

@@ -1,5 +1,6 @@
 import { sendOnce } from '../../../database/sent-form.ts';
 import { type Tenant, withTenant } from '../../../database/tenant.ts';
+import { SURVEY_RULES } from '../../../disclosure/index.ts';
 import type { Source } from '../../../rating/evidence.ts';
 import { surveyFacts } from '../../../surveys/facts.ts';
 import { identitiesIn } from '../../../surveys/same-question.ts';
@@ -14,9 +15,6 @@ import { updateClosed } from '../survey.queries.ts';
 import type { Survey } from '../survey.ts';
 import { lockWithCycle } from './lock-with-cycle.ts';
 import { questionnaireInUse } from './questionnaire-in-use.ts';
-
-/** Fewer answers to a question than this are told nowhere. */
-export const FEWEST_TOLD = 10;
 
 /** Closes a survey by hand, and makes what students said the evidence of the year. */
 export async function closeSurvey({ db, now }: Pick<Parts, 'db' | 'now'>, { partnership, by, form }: Sent, survey: string): Promise<void> {
@@ -62,7 +60,7 @@ interface Closing {
 async function makeEvidence(tenant: Tenant, { survey, released, cycle }: Closing, { by, at }: { by: string | null; at: Date }): Promise<number> {
   const { questionnaire: inUse } = await questionnaireInUse(tenant, survey.audience);
   const facts = { cycle: cycle.year, source: sourceOf(survey), identities: identitiesIn(inUse) };
-  const told = released ? surveyFacts(resultsFrom(released), facts).filter(({ responses }) => responses >= FEWEST_TOLD) : [];
+  const told = released ? surveyFacts(resultsFrom(released), facts).filter(({ responses }) => responses >= SURVEY_RULES.threshold) : [];
   // Too few answered: what a file or somebody else brought for the year still counts.
   if (told.length === 0) return 0;
   const revision = await nextRevision(tenant, cycle.id);

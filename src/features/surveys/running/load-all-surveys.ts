@@ -1,9 +1,10 @@
 import type { Tenant } from '../../../database/tenant.ts';
+import type { Audience } from '../../../surveys/question.ts';
 import { belongsTo, type Cycle } from '../../evidence/index.ts';
 import { type Institution, listInstitutions } from '../../institutions/index.ts';
 import { countSheets } from '../pile.queries.ts';
 import { listSurveys } from '../survey.queries.ts';
-import type { Audience, Survey } from '../survey.ts';
+import type { Survey } from '../survey.ts';
 
 /** How the survey of one audience goes in one institution; null where there is none. */
 export interface SurveyOf {

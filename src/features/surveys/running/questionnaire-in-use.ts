@@ -1,8 +1,9 @@
 import type { Tenant } from '../../../database/tenant.ts';
+import type { Audience } from '../../../surveys/question.ts';
 import { type Questionnaire, questionnaireFrom } from '../../../surveys/questionnaire.ts';
 import { shippedQuestionSet } from '../../question-sets/index.ts';
 import { findLatestQuestionnaire, findQuestionnaire, insertFirstQuestionnaire } from '../questionnaire.queries.ts';
-import type { Audience, Survey } from '../survey.ts';
+import type { Survey } from '../survey.ts';
 
 /** What a partnership asks now, with the number of its revision: 0 where it is what ships, and nobody has kept it yet. */
 export interface QuestionnaireInUse {

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Database } from '../../../database/database.ts';
 import { type Tenant, withTenant } from '../../../database/tenant.ts';
+import { AUDIENCES, type Audience } from '../../../surveys/question.ts';
 import { memberOf } from '../../../web/access.ts';
 import { readParams, uuid } from '../../../web/form.ts';
 import { NotFound } from '../../../web/problems.ts';
@@ -10,9 +11,9 @@ import { type Cycle, cyclePath, cycleYear, foundCycle } from '../../evidence/ind
 import { findInstitution, type Institution } from '../../institutions/index.ts';
 import { canSeeSurveysOf } from '../survey.policy.ts';
 import { listSurveys } from '../survey.queries.ts';
-import { AUDIENCES, type Audience, type Survey } from '../survey.ts';
+import type { Survey } from '../survey.ts';
 
-export const SurveyParams = z.object({ cycle: cycleYear, institution: uuid, audience: z.enum(Object.keys(AUDIENCES) as [Audience]) });
+export const SurveyParams = z.object({ cycle: cycleYear, institution: uuid, audience: z.enum(AUDIENCES) });
 
 /** The survey of one audience of an institution in a cycle, or the place where it could be begun. */
 export interface SurveyPlace {

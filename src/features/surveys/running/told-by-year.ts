@@ -1,7 +1,8 @@
+import { SURVEY_RULES } from '../../../disclosure/index.ts';
 import type { SurveyUnderWay } from './load-survey.ts';
 
 /** Fewer than these are told of no year group: results hide such a group, and its size would help to find out what is hidden. */
-export const FEWEST_OF_A_YEAR = 10;
+const FEWEST_OF_A_YEAR = SURVEY_RULES.threshold;
 
 /**
  * How many of each year group may be told: null where they are too few. What is hidden together follows from the total, so that the smallest

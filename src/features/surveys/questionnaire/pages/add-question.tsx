@@ -1,11 +1,11 @@
 import { LESSON_TITLES, THEME_TITLES } from '../../../../surveys/lessons.ts';
+import type { Audience } from '../../../../surveys/question.ts';
 import { STAGES, type Stage } from '../../../../surveys/question.ts';
 import { Button } from '../../../../ui/govuk/button.tsx';
 import { Checkboxes } from '../../../../ui/govuk/checkboxes.tsx';
 import { Input } from '../../../../ui/govuk/input.tsx';
 import { Select } from '../../../../ui/govuk/select.tsx';
 import type { FieldErrors } from '../../../../web/form.ts';
-import type { Audience } from '../../survey.ts';
 import type { TypedQuestion } from '../question.form.ts';
 import { AskedHidden } from './asked-hidden.tsx';
 

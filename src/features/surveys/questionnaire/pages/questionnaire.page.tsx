@@ -1,11 +1,12 @@
 import { count } from '../../../../rating/words.ts';
+import type { Audience } from '../../../../surveys/question.ts';
 import type { QuestionSet } from '../../../../surveys/question-set.ts';
 import type { AskedQuestion, Questionnaire } from '../../../../surveys/questionnaire.ts';
 import { Button } from '../../../../ui/govuk/button.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { Rows } from '../../../../ui/rows.tsx';
 import { errorSummary, type FieldErrors } from '../../../../web/form.ts';
-import { AUDIENCES, type Audience } from '../../survey.ts';
+import { AUDIENCE_TITLES } from '../../survey.ts';
 import type { TypedQuestion } from '../question.form.ts';
 import { AddQuestion } from './add-question.tsx';
 import { AskedHidden } from './asked-hidden.tsx';
@@ -29,7 +30,7 @@ export function QuestionnairePage({ audience, set, revision, questionnaire, type
   const { questions, retired } = questionnaire;
   return (
     <Page
-      title={`What the survey asks: ${AUDIENCES[audience].toLowerCase()}`}
+      title={`What the survey asks: ${AUDIENCE_TITLES[audience].toLowerCase()}`}
       crumbs={[{ text: 'Home', href: '/' }, { text: 'Questions' }]}
       errors={errorSummary(errors, ['words', 'theme', 'lesson', 'stages', 'on'])}
       width="wide"
@@ -61,7 +62,7 @@ export function QuestionnairePage({ audience, set, revision, questionnaire, type
 function Audiences({ shown }: { shown: Audience }) {
   return (
     <ul class="govuk-list" aria-label="Who is asked">
-      {Object.entries(AUDIENCES).map(([audience, words]) => (
+      {Object.entries(AUDIENCE_TITLES).map(([audience, words]) => (
         <li key={audience}>{audience === shown ? <strong>{words}</strong> : <a href={`/surveys/${audience}/questions`}>{words}</a>}</li>
       ))}
     </ul>

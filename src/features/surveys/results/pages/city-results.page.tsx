@@ -1,5 +1,6 @@
 import { shownIn } from '../../../../disclosure/index.ts';
 import { all, count, partOf, perCent, several } from '../../../../rating/words.ts';
+import type { Audience } from '../../../../surveys/question.ts';
 import type { Chart } from '../../../../ui/charts/chart.ts';
 import { ChartFigure } from '../../../../ui/charts/chart-figure.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
@@ -7,7 +8,7 @@ import { KeyFigure, KeyFigures } from '../../../../ui/key-figures.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { Rows } from '../../../../ui/rows.tsx';
 import { type Cycle, cyclePath } from '../../../evidence/index.ts';
-import { AUDIENCES, type Audience } from '../../survey.ts';
+import { AUDIENCE_TITLES } from '../../survey.ts';
 import type { CityLine } from '../city-lines.ts';
 import { figureWords } from '../figure-words.ts';
 import type { CityResults } from '../load-city-results.ts';
@@ -32,7 +33,7 @@ export function CityResultsPage({ cycle, audience, results, looked, chart }: Cit
     { text: 'Results' },
   ];
   return (
-    <Page title={`${AUDIENCES[audience]}: results of all institutions ${cycle.year}`} crumbs={crumbs} width="wide">
+    <Page title={`${AUDIENCE_TITLES[audience]}: results of all institutions ${cycle.year}`} crumbs={crumbs} width="wide">
       {results ? (
         <>
           <Headline results={results} />

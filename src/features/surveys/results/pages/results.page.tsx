@@ -6,7 +6,7 @@ import { NextForYou } from '../../../../ui/next-for-you.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { crumbsToSurvey } from '../../running/pages/survey-words.ts';
 import type { SurveyPlace } from '../../running/survey-place.ts';
-import { AUDIENCES } from '../../survey.ts';
+import { AUDIENCE_TITLES } from '../../survey.ts';
 import type { Results } from '../load-results.ts';
 import { Breakdowns } from './breakdowns.tsx';
 import { Notes } from './notes.tsx';
@@ -31,7 +31,12 @@ export function ResultsPage({ place, results, chart, open, mayRun, mayHaveAnswer
   const { responses, priorities, development, city, kept, years, lines } = results;
   const roll = audience === 'students' ? institution.roll : null;
   return (
-    <Page title={`${AUDIENCES[audience]}: results ${cycle.year}`} caption={institution.name} crumbs={crumbsToSurvey(place, 'Results')} width="wide">
+    <Page
+      title={`${AUDIENCE_TITLES[audience]}: results ${cycle.year}`}
+      caption={institution.name}
+      crumbs={crumbsToSurvey(place, 'Results')}
+      width="wide"
+    >
       <KeyFigures>
         <KeyFigure figure={roll ? partOf(responses, roll) : count(responses)}>
           {roll ? `on roll are counted here, ${perCent(responses / roll)}` : 'responses are counted here'}

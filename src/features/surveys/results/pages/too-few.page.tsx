@@ -2,13 +2,13 @@ import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { crumbsToSurvey } from '../../running/pages/survey-words.ts';
 import type { SurveyPlace } from '../../running/survey-place.ts';
-import { AUDIENCES } from '../../survey.ts';
+import { AUDIENCE_TITLES } from '../../survey.ts';
 
 /** Fewer than ten have answered: nothing may be said. */
 export function TooFewPage({ place }: { place: SurveyPlace }) {
   const { survey, path, audience, cycle, institution } = place;
   return (
-    <Page title={`${AUDIENCES[audience]}: results ${cycle.year}`} caption={institution.name} crumbs={crumbsToSurvey(place, 'Results')}>
+    <Page title={`${AUDIENCE_TITLES[audience]}: results ${cycle.year}`} caption={institution.name} crumbs={crumbsToSurvey(place, 'Results')}>
       <EmptyState
         title="Results will stand here from ten responses on"
         next={{ text: survey ? 'See how the survey goes' : 'Set the survey up', href: path }}

@@ -1,4 +1,5 @@
 import { count, several } from '../../../../rating/words.ts';
+import type { Audience } from '../../../../surveys/question.ts';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { FormId } from '../../../../ui/form-id.tsx';
 import { Button } from '../../../../ui/govuk/button.tsx';
@@ -6,7 +7,7 @@ import { Tag } from '../../../../ui/govuk/tag.tsx';
 import { KeyFigure, KeyFigures } from '../../../../ui/key-figures.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { type SurveyPlace, surveyPlacePath } from '../../running/survey-place.ts';
-import { AUDIENCES, type Audience } from '../../survey.ts';
+import { AUDIENCE_TITLES } from '../../survey.ts';
 import type { Words } from '../load-words.ts';
 import { MARKS, type Mark } from '../mark.ts';
 
@@ -21,7 +22,7 @@ export function WordsPage({ place, words }: WordsPageProps) {
   const { audience, cycle, institution, path } = place;
   const crumbs = [{ text: 'Home', href: '/' }, { text: 'Words' }];
   return (
-    <Page title={`${AUDIENCES[audience]}: in their own words ${cycle.year}`} caption={institution.name} crumbs={crumbs}>
+    <Page title={`${AUDIENCE_TITLES[audience]}: in their own words ${cycle.year}`} caption={institution.name} crumbs={crumbs}>
       <Audiences place={place} />
       {!words || words.length === 0 ? (
         <EmptyState title="What people write at the end of the survey will stand here">
@@ -47,7 +48,7 @@ export function WordsPage({ place, words }: WordsPageProps) {
 }
 
 function Audiences({ place: { cycle, institution, audience: shown } }: { place: SurveyPlace }) {
-  const each = Object.entries(AUDIENCES) as [Audience, string][];
+  const each = Object.entries(AUDIENCE_TITLES) as [Audience, string][];
   return (
     <ul class="govuk-list" aria-label="Who was asked">
       {each.map(([audience, words]) => (

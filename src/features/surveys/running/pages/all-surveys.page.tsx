@@ -1,4 +1,5 @@
 import { count, day, partOf } from '../../../../rating/words.ts';
+import type { Audience } from '../../../../surveys/question.ts';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { FormId } from '../../../../ui/form-id.tsx';
 import { Button } from '../../../../ui/govuk/button.tsx';
@@ -7,7 +8,7 @@ import { Page } from '../../../../ui/page.tsx';
 import { Rows } from '../../../../ui/rows.tsx';
 import { errorSummary, type FieldErrors } from '../../../../web/form.ts';
 import { type Cycle, cyclePath } from '../../../evidence/index.ts';
-import { AUDIENCES, type Audience, stateOf } from '../../survey.ts';
+import { AUDIENCE_TITLES, stateOf } from '../../survey.ts';
 import type { TypedOpening } from '../days.form.ts';
 import type { SurveyOf } from '../load-all-surveys.ts';
 import { surveyPlacePath } from '../survey-place.ts';
@@ -33,7 +34,7 @@ export function AllSurveysPage({ cycle, audience, surveys, today, mayRun, locked
   const responses = surveys.reduce((sum, one) => sum + one.responses, 0);
   return (
     <Page
-      title={`Surveys ${cycle.year}: ${AUDIENCES[audience].toLowerCase()}`}
+      title={`Surveys ${cycle.year}: ${AUDIENCE_TITLES[audience].toLowerCase()}`}
       crumbs={[{ text: 'Home', href: '/' }, { text: `Cycle ${cycle.year}`, href: cyclePath(cycle) }, { text: 'Surveys' }]}
       errors={errorSummary(errors, ['opens', 'closes', 'access'])}
       width="wide"
@@ -86,7 +87,7 @@ export function AllSurveysPage({ cycle, audience, surveys, today, mayRun, locked
 function Audiences({ cycle, shown }: { cycle: Cycle; shown: Audience }) {
   return (
     <ul class="govuk-list" aria-label="Who is asked">
-      {Object.entries(AUDIENCES).map(([audience, words]) => (
+      {Object.entries(AUDIENCE_TITLES).map(([audience, words]) => (
         <li key={audience}>{audience === shown ? <strong>{words}</strong> : <a href={`${cyclePath(cycle)}/surveys/${audience}`}>{words}</a>}</li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { Button } from '../../../../ui/govuk/button.tsx';
 import { Details } from '../../../../ui/govuk/details.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { errorSummary, type FieldErrors } from '../../../../web/form.ts';
-import { AUDIENCES } from '../../survey.ts';
+import { AUDIENCE_TITLES } from '../../survey.ts';
 import type { TypedOpening } from '../days.form.ts';
 import type { SurveyPlace } from '../survey-place.ts';
 import { OpeningFields } from './opening-fields.tsx';
@@ -24,7 +24,7 @@ interface BeginPageProps {
 /** Where there is no survey yet: what it asks, and the way to begin it. */
 export function BeginPage({ place, questionnaire, mayRun, locked, typed, errors = {} }: BeginPageProps) {
   const { institution, cycle, audience, path } = place;
-  const title = `${AUDIENCES[audience]}: survey ${cycle.year}`;
+  const title = `${AUDIENCE_TITLES[audience]}: survey ${cycle.year}`;
   return (
     <Page title={title} caption={institution.name} crumbs={crumbsToSurvey(place)} errors={errorSummary(errors, ['opens', 'closes', 'access'])}>
       {!mayRun || locked ? (

@@ -1,5 +1,5 @@
 import { cyclePath } from '../../../evidence/index.ts';
-import { AUDIENCES, type SurveyState } from '../../survey.ts';
+import { AUDIENCE_TITLES, type SurveyState } from '../../survey.ts';
 import type { SurveyPlace } from '../survey-place.ts';
 
 export function stateWords(state: SurveyState): string {
@@ -8,7 +8,7 @@ export function stateWords(state: SurveyState): string {
 
 /** From home down to the survey; `here`: a page under it. */
 export function crumbsToSurvey({ cycle, institution, audience, path }: SurveyPlace, here?: string): { text: string; href?: string }[] {
-  const survey = `${AUDIENCES[audience]}: survey`;
+  const survey = `${AUDIENCE_TITLES[audience]}: survey`;
   return [
     { text: 'Home', href: '/' },
     { text: institution.name, href: `${cyclePath(cycle)}/institutions/${institution.id}` },

@@ -1,10 +1,11 @@
+import { SURVEY_RULES } from '../../../../disclosure/index.ts';
 import { count, day, several } from '../../../../rating/words.ts';
 import { FormId } from '../../../../ui/form-id.tsx';
 import { Button, ButtonLink } from '../../../../ui/govuk/button.tsx';
 import { KeyFigure, KeyFigures } from '../../../../ui/key-figures.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { errorSummary, type FieldErrors } from '../../../../web/form.ts';
-import { AUDIENCES, stateOf } from '../../survey.ts';
+import { AUDIENCE_TITLES, stateOf } from '../../survey.ts';
 import type { SurveyUnderWay } from '../load-survey.ts';
 import type { SurveyPlace } from '../survey-place.ts';
 import { HandOut, type TypedHandOut } from './hand-out.tsx';
@@ -29,7 +30,7 @@ export function SurveyPage({ place, underWay, today, baseUrl, mayRun, typed = {}
   const roll = audience === 'students' ? institution.roll : null;
   return (
     <Page
-      title={`${AUDIENCES[audience]}: survey ${cycle.year}`}
+      title={`${AUDIENCE_TITLES[audience]}: survey ${cycle.year}`}
       caption={institution.name}
       crumbs={crumbsToSurvey(place)}
       errors={errorSummary(errors, ['label', 'year', 'count'])}
@@ -43,7 +44,7 @@ export function SurveyPage({ place, underWay, today, baseUrl, mayRun, typed = {}
         {survey.access === 'codes' && <KeyFigure figure={`${count(codes.used)} of ${count(codes.made)}`}>codes have been used</KeyFigure>}
       </KeyFigures>
       <p>
-        {responses < 10
+        {responses < SURVEY_RULES.threshold
           ? 'Results are shown from ten responses on, so that nobody can be picked out.'
           : 'Nobody can see who answered, or what anybody said. Results are shown for groups of ten and more.'}
       </p>

@@ -1,4 +1,5 @@
 import { several } from '../../rating/words.ts';
+import { todayOf } from '../../shared/today.ts';
 import type { Fact, FactsFor, Step, StepsFor } from '../../web/at-home.ts';
 import { CYCLE_STATES, type Cycle, cyclePath, isLocked, latestCycle } from '../evidence/index.ts';
 import { importsPath } from '../imports/index.ts';
@@ -6,7 +7,7 @@ import { institutionCounts } from '../institutions/index.ts';
 import { ratingPath } from '../ratings/index.ts';
 import { findWaiting, type Waiting } from './at-home.queries.ts';
 import { canRunCycles, canSeeWork } from './cycle.policy.ts';
-import { dayIn, yearOf } from './cycle-year.ts';
+import { yearOf } from './cycle-year.ts';
 import { nextState, titleOf } from './steps.ts';
 
 /** What the latest cycle asks of those who work with all institutions. */
@@ -16,7 +17,7 @@ export const cycleSteps: StepsFor = async (tenant, reader, now) => {
   const runs = canRunCycles(reader);
   // A cycle without institutions would rate nobody: those come first.
   if (!latest) return runs && (await institutionCounts(tenant)).all > 0 ? [BEGIN_FIRST] : [];
-  const year = yearOf(dayIn(now));
+  const year = yearOf(todayOf(now));
   if (isLocked(latest)) return stepsAfter(latest.year, { runs, year });
   return stepsIn(latest, await findWaiting(tenant, latest.id), { runs });
 };

@@ -39,10 +39,3 @@ export function yearRecommended(today: IsoDate, offered: readonly AcademicYear[]
   const now = yearOf(today);
   return offered.find((year) => year === now) ?? offered.find((year) => year > now) ?? offered[0] ?? null;
 }
-
-const DAY_IN_ENGLAND = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
-
-/** The day that it is in England at a moment: 2026-07-31. */
-export function dayIn(moment: Date): IsoDate {
-  return DAY_IN_ENGLAND.format(moment);
-}

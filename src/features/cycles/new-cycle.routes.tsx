@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Tenant, withTenant } from '../../database/tenant.ts';
+import { todayOf } from '../../shared/today.ts';
 import { memberOf } from '../../web/access.ts';
 import type { FieldErrors } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
@@ -9,7 +10,7 @@ import { sentBy } from '../partnerships/index.ts';
 import { type CycleWanted, createCycle, YearTaken } from './create-cycle.ts';
 import { readDetails, readYear, type TypedCycle, typedCycle } from './cycle.form.ts';
 import { canRunCycles, USUAL_COHORT } from './cycle.policy.ts';
-import { dayIn, yearRecommended, yearsOffered } from './cycle-year.ts';
+import { yearRecommended, yearsOffered } from './cycle-year.ts';
 import { frameworksOffered } from './frameworks-offered.ts';
 import { NewCyclePage } from './pages/new-cycle.page.tsx';
 
@@ -46,12 +47,12 @@ type Offer = Awaited<ReturnType<typeof offerOf>>;
 async function offerOf(tenant: Tenant, now: Date) {
   const cycles = await listCycles(tenant);
   const years = yearsOffered(
-    dayIn(now),
+    todayOf(now),
     cycles.map(({ year }) => year),
   );
   const before = cycles[0] ?? null;
   // Every offered year is taken only after a dozen cycles: the next one is still ahead then.
-  const recommended = yearRecommended(dayIn(now), years) ?? '';
+  const recommended = yearRecommended(todayOf(now), years) ?? '';
   return { cycles, years, recommended, frameworks: await frameworksOffered(tenant, before), before };
 }
 

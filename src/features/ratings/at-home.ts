@@ -1,9 +1,9 @@
+import { todayOf } from '../../shared/today.ts';
 import type { StepsFor } from '../../web/at-home.ts';
 import { isLocked, latestCycle } from '../evidence/index.ts';
 import { loadInstitutionNow } from './load-institution-rating.ts';
 import { nextSteps } from './next-steps.ts';
 import { canDiscussRatings } from './rating.policy.ts';
-import { todayOf } from './today.ts';
 
 /** What the ratings of one’s own institution ask for: the same that its page says, in the latest cycle while that is not published. */
 export const ratingSteps: StepsFor = async (tenant, reader, now) => {

@@ -24,4 +24,3 @@ export type { MissingPart, Publication, PublicationSnapshot } from './publicatio
 export { publishedEvidence } from './published-evidence.ts';
 export { findRated, findRating, listRatings, listSummaries, type StoredRating } from './rating.queries.ts';
 export type { CellSummary, RatingDetail, RatingSummary } from './summary.ts';
-export { todayOf } from './today.ts';

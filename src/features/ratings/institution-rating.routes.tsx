@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { withTenant } from '../../database/tenant.ts';
+import { todayOf } from '../../shared/today.ts';
 import { memberOf } from '../../web/access.ts';
 import { readParams, uuid } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
@@ -12,7 +13,6 @@ import { nextSteps } from './next-steps.ts';
 import { InstitutionRatingPage } from './pages/institution-rating.page.tsx';
 import { canDiscussRatings, canModerate, canSeeRatings, canTakeStance } from './rating.policy.ts';
 import { ratingRoutes } from './rating.routes.tsx';
-import { todayOf } from './today.ts';
 
 const Params = z.object({ cycle: cycleYear, institution: uuid });
 

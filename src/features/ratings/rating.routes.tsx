@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Tenant, withTenant } from '../../database/tenant.ts';
+import { todayOf } from '../../shared/today.ts';
 import { memberOf } from '../../web/access.ts';
 import { fieldErrors, readParams, typed, uuid } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
@@ -21,7 +22,6 @@ import { moderationChanged, stanceChanged } from './rating-changed.tsx';
 import { loadOneRating, type OneAsked } from './rating-to-change.ts';
 import { listStancesOf } from './stance.queries.ts';
 import { takeStance } from './take-stance.ts';
-import { todayOf } from './today.ts';
 
 const Params = z.object({ cycle: cycleYear, institution: uuid, element: z.string().max(100) });
 const PATH = '/cycles/:cycle/institutions/:institution/:element';

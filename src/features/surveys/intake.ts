@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { type Tenant, withTenant } from '../../database/tenant.ts';
+import { todayOf } from '../../shared/today.ts';
 import { Unavailable } from '../../web/problems.ts';
-import { todayOf } from '../ratings/index.ts';
 import {
   type Arrived,
   addToPiles,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Tenant, withTenant } from '../../../database/tenant.ts';
 import type { IsoDate } from '../../../rating/evidence.ts';
+import { todayOf } from '../../../shared/today.ts';
 import { memberOf } from '../../../web/access.ts';
 import { readParams, typed } from '../../../web/form.ts';
 import type { Parts } from '../../../web/parts.ts';
@@ -25,8 +26,6 @@ export interface CycleDay {
 /** Given where the application is put together: cycles know of institutions, and not the other way round. */
 export type ListCycles = (tenant: Tenant) => Promise<CycleDay[]>;
 
-const TODAY = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Europe/London' });
-
 export function standingRoutes(app: FastifyInstance, parts: Parts, listCycles: ListCycles): void {
   const lead = { config: { access: canChangeInstitutions } };
 
@@ -41,7 +40,7 @@ export function standingRoutes(app: FastifyInstance, parts: Parts, listCycles: L
     const page = `/institutions/${institution.id}`;
     if (typed(request.body, ['keep']).keep === 'saved') return reply.flash('What was saved is kept, and yours is dropped.').redirect(page, 303);
     const form = typedStanding(request.body);
-    const standing = readStanding(form, { institution, all, today: TODAY.format(parts.now()) });
+    const standing = readStanding(form, { institution, all, today: todayOf(parts.now()) });
     if (!isStanding(standing)) return reply.page(<StandingPage {...shown} typed={form} errors={standing} />, 422);
     try {
       const change = { id: institution.id, version: versionOf(request.body), standing };

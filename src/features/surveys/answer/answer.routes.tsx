@@ -1,12 +1,12 @@
 import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withTenant } from '../../../database/tenant.ts';
+import { todayOf } from '../../../shared/today.ts';
 import { filledIn } from '../../../surveys/in-language.ts';
 import { isBlank, shapeOf, writeSheet } from '../../../surveys/sheet.ts';
 import { typed } from '../../../web/form.ts';
 import type { Parts } from '../../../web/parts.ts';
 import { loggable } from '../../../web/request-log.ts';
-import { todayOf } from '../../ratings/index.ts';
 import { findCodeSpent } from '../code.queries.ts';
 import { Intake, type Outcome } from '../intake.ts';
 import { hashOfCode, readCode } from '../one-use-code.ts';

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { todayOf } from '../../../shared/today.ts';
 import { memberOf } from '../../../web/access.ts';
 import type { Parts } from '../../../web/parts.ts';
 import { NotFound } from '../../../web/problems.ts';
-import { ratingPath, todayOf } from '../../ratings/index.ts';
+import { ratingPath } from '../../ratings/index.ts';
 import { atSurvey, type SurveyPlace } from '../running/survey-place.ts';
 import { canRunSurveys, canSeeSurveys } from '../survey.policy.ts';
 import { stateOf } from '../survey.ts';

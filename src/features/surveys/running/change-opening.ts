@@ -1,10 +1,10 @@
 import { sendOnce } from '../../../database/sent-form.ts';
 import { withTenant } from '../../../database/tenant.ts';
+import { todayOf } from '../../../shared/today.ts';
 import type { Parts } from '../../../web/parts.ts';
 import { recordActivity } from '../../activity-log/index.ts';
 import { isLocked } from '../../evidence/index.ts';
 import type { Sent } from '../../partnerships/index.ts';
-import { todayOf } from '../../ratings/index.ts';
 import { updateClosed, updateSurvey } from '../survey.queries.ts';
 import { stateOf } from '../survey.ts';
 import type { Opening } from './days.form.ts';

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { todayOf } from '../../../shared/today.ts';
 import { memberOf } from '../../../web/access.ts';
 import { type FieldErrors, fieldErrors, typed } from '../../../web/form.ts';
 import type { Parts } from '../../../web/parts.ts';
 import { NotFound } from '../../../web/problems.ts';
 import { CycleLocked, isLocked } from '../../evidence/index.ts';
 import { sentBy, versionOf } from '../../partnerships/index.ts';
-import { todayOf } from '../../ratings/index.ts';
 import { surveyPath } from '../short-address.ts';
 import { canRunSurveys, canSeeSurveys } from '../survey.policy.ts';
 import type { Survey } from '../survey.ts';

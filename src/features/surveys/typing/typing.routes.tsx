@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { several } from '../../../rating/words.ts';
+import { todayOf } from '../../../shared/today.ts';
 import { memberOf } from '../../../web/access.ts';
 import { typed, uuid } from '../../../web/form.ts';
 import type { Parts } from '../../../web/parts.ts';
 import { NotFound } from '../../../web/problems.ts';
 import { sentBy } from '../../partnerships/index.ts';
-import { todayOf } from '../../ratings/index.ts';
 import { Intake } from '../intake.ts';
 import { questionnaireOf } from '../running/questionnaire-in-use.ts';
 import { atSurvey } from '../running/survey-place.ts';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../rating/evidence.ts';
+import type { IsoDate } from '../rating/evidence.ts';
 
 const DAY = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Europe/London' });
 

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance } from 'fastify';
+import { readableLetters } from '../shared/readable-letters.ts';
 import { closeInOrder } from './closing.ts';
 import { setHeaders } from './headers.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -79,9 +79,7 @@ function timesOf({ uploadMs, handlingMs, headersMs, lookForSlowMs }: Limits) {
   };
 }
 
-/** Short enough to read out over the telephone: K7QF-92XD. Letters and digits that are taken for another are left out. */
+/** Short enough to read out over the telephone: K7QF-92XD. */
 function quotableId(): string {
-  const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-  const letters = [...randomBytes(8)].map((byte) => alphabet[byte % alphabet.length]);
-  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
+  return `${readableLetters(4)}-${readableLetters(4)}`;
 }

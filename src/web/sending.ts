@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { uuidOf } from '../shared/uuid-of.ts';
 import { typed, uuid } from './form.ts';
 
 /**
@@ -8,8 +9,5 @@ import { typed, uuid } from './form.ts';
  */
 export function sendingOf({ url, body }: Pick<FastifyRequest, 'url' | 'body'>): string {
   if (!uuid.safeParse(typed(body, ['form_id']).form_id).success) return randomUUID();
-  const hash = createHash('sha256')
-    .update(JSON.stringify([url, Object.entries(body ?? {})]))
-    .digest('hex');
-  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+  return uuidOf([url, Object.entries(body ?? {})]);
 }

@@ -1,12 +1,11 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { readableLetters } from '../../shared/readable-letters.ts';
 
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const FORM = /^[2-9A-HJKMNP-TV-Z]{8}$/;
 
 /** A code to hand to one person on paper: "K7QF-92XD". Eight letters of thirty: nobody finds one by trying. */
 export function makeCode(): string {
-  const letters = Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+  return `${readableLetters(4)}-${readableLetters(4)}`;
 }
 
 /** The code that somebody typed, in small letters too, with or without the line in the middle. Null: it is none. */

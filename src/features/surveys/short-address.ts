@@ -1,7 +1,4 @@
-import { randomInt } from 'node:crypto';
-
-/** Letters and digits that nobody takes for one another, on a board at the front of a room or read out. */
-const LETTERS = '23456789abcdefghjkmnpqrstvwxyz';
+import { readableLetters } from '../../shared/readable-letters.ts';
 
 const FORM = /^([2-9a-hjkmnp-tv-z]{4})([2-9a-hjkmnp-tv-z]{4})$/;
 
@@ -11,9 +8,9 @@ export interface ShortAddress {
   place: string;
 }
 
-/** Four letters at random. */
+/** Four letters at random, small as in an address. */
 export function fourLetters(): string {
-  return Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  return readableLetters(4).toLowerCase();
 }
 
 /** Reads an address as somebody types it from a board: in capitals, with or without the line in the middle. Null: it is none. */

@@ -1,17 +1,11 @@
-import { randomInt } from 'node:crypto';
+import { readableLetters } from '../../../shared/readable-letters.ts';
 
-/** Without what is taken for something else when it is read from paper: 0 and O, 1, I and L, U and V. */
-const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODES = 10;
 const HALF = 5;
 
 /** Ten codes for the day the telephone is lost, of 49 bits each: "K7QFM-92XDA". */
 export function newRecoveryCodes(): string[] {
-  return Array.from({ length: CODES }, () => `${half()}-${half()}`);
-}
-
-function half(): string {
-  return Array.from({ length: HALF }, () => SIGNS[randomInt(SIGNS.length)]).join('');
+  return Array.from({ length: CODES }, () => `${readableLetters(HALF)}-${readableLetters(HALF)}`);
 }
 
 /** A code as it was shown, however it was typed: in small letters, with spaces, without the dash. */

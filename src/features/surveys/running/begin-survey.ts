@@ -34,6 +34,7 @@ export async function beginSurveys(
       );
       const without = institutions.filter((id) => !there.has(id));
       const questionnaire = without.length > 0 ? await keptRevision(tenant, audience, { by: by.person, at }) : 0;
+      if (without.length > 0) await doorOf(tenant);
       for (const institution of without) {
         const id = await beginOne(tenant, { institution, cycle: cycle.id, audience, questionnaire, ...opening }, { by: by.person, at });
         const after = { audience, cycle: cycle.year, ...opening };
@@ -50,7 +51,6 @@ type Begun = Opening & { institution: string; cycle: string; audience: Audience;
 async function beginOne(tenant: Tenant, begun: Begun, { by, at }: { by: string | null; at: Date }): Promise<string> {
   const id = randomUUID();
   await insertSurvey(tenant, { id, ...begun }, { by, at });
-  await doorOf(tenant);
   await insertAddress(tenant, { survey: id, label: EVERYBODY, yearGroup: null, at });
   return id;
 }

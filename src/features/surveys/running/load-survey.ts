@@ -6,8 +6,11 @@ import { countCodes } from '../code.queries.ts';
 import { doorOf } from '../door.queries.ts';
 import { findPile } from '../pile.queries.ts';
 import { readPile } from '../read-pile.ts';
+import type { ShortAddress } from '../short-address.ts';
 import type { Survey } from '../survey.ts';
 import { questionnaireOf } from './questionnaire-in-use.ts';
+
+export type HandedOut = GivenAddress & ShortAddress;
 
 /** How a survey goes: counts, and never who answered or what. */
 export interface SurveyUnderWay {
@@ -15,7 +18,7 @@ export interface SurveyUnderWay {
   responses: number;
   /** By year group, 7 to 14 and then those who did not say; only those with any. */
   byYear: { year: number | null; responses: number }[];
-  addresses: (GivenAddress & { door: string })[];
+  addresses: HandedOut[];
   codes: { made: number; used: number };
 }
 
@@ -23,8 +26,13 @@ export async function loadSurvey(tenant: Tenant, survey: Survey): Promise<Survey
   const questionnaire = await questionnaireOf(tenant, survey);
   const sheets = readPile(await findPile(tenant, survey.id), questionnaire).filter((sheet) => !isBlank(sheet));
   const years = [...YEAR_GROUPS, null].map((year) => ({ year, responses: sheets.filter(({ yearGroup }) => yearGroup === year).length }));
-  const door = await doorOf(tenant);
-  const addresses = (await listAddresses(tenant, survey.id)).map((address) => ({ ...address, door }));
   const byYear = years.filter(({ responses }) => responses > 0);
-  return { survey, responses: sheets.length, byYear, addresses, codes: await countCodes(tenant, survey.id) };
+  const [addresses, codes] = [await loadAddresses(tenant, survey), await countCodes(tenant, survey.id)];
+  return { survey, responses: sheets.length, byYear, addresses, codes };
+}
+
+/** What was handed out, each with the door that its address begins with. */
+export async function loadAddresses(tenant: Tenant, survey: Survey): Promise<HandedOut[]> {
+  const door = await doorOf(tenant);
+  return (await listAddresses(tenant, survey.id)).map((address) => ({ ...address, door }));
 }

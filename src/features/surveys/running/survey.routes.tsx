@@ -15,7 +15,7 @@ import { closeSurvey } from './close-survey.ts';
 import { openingAsTyped, readOpening, type TypedOpening, typedOpening } from './days.form.ts';
 import { endAddress, giveOutAddress } from './give-out-address.ts';
 import { AddressForm, CodesForm } from './hand-out.form.ts';
-import { loadSurvey, type SurveyUnderWay } from './load-survey.ts';
+import { type HandedOut, loadAddresses, loadSurvey, type SurveyUnderWay } from './load-survey.ts';
 import { makeCodes } from './make-codes.ts';
 import { BeginPage } from './pages/begin.page.tsx';
 import { CodesPage } from './pages/codes.page.tsx';
@@ -99,12 +99,12 @@ export function surveyRoutes(app: FastifyInstance, parts: Parts): void {
   });
 
   app.post(`${AT}/codes`, run, async (request, reply) => {
-    const { place, survey, underWay } = await openedSurvey(request);
+    const { place, survey, addresses } = await openedAddresses(request);
     const fields = typed(request.body, ['count']);
     const form = CodesForm.safeParse(fields);
     if (!form.success) return reply.page(await surveyPage(request, { typed: fields, errors: fieldErrors(form.error) }), 422);
     const codes = await makeCodes(parts, sentBy(memberOf(request), request), { survey: survey.id, count: form.data.count });
-    const [first] = underWay.addresses.filter(({ ended }) => !ended);
+    const [first] = addresses.filter(({ ended }) => !ended);
     const address = first ? `${parts.baseUrl.replace(/^https?:\/\//, '')}${surveyPath(first)}` : '';
     return reply.page(<CodesPage place={place} codes={codes} address={address} />);
   });
@@ -117,15 +117,21 @@ export function surveyRoutes(app: FastifyInstance, parts: Parts): void {
     }));
   }
 
-  async function openedSurvey(request: FastifyRequest): Promise<{ place: SurveyPlace; survey: Survey; underWay: SurveyUnderWay }> {
-    const { place, underWay } = await opened(request);
-    if (!underWay) throw new NotFound();
-    return { place, survey: underWay.survey, underWay };
+  /** Without what came in: only the page of the survey counts that. */
+  function openedSurvey(request: FastifyRequest): Promise<{ place: SurveyPlace; survey: Survey }> {
+    return atSurvey(parts.db, request, async (_, place) => ({ place, survey: surveyAt(place) }));
+  }
+
+  function openedAddresses(request: FastifyRequest): Promise<{ place: SurveyPlace; survey: Survey; addresses: HandedOut[] }> {
+    return atSurvey(parts.db, request, async (tenant, place) => {
+      const survey = surveyAt(place);
+      return { place, survey, addresses: await loadAddresses(tenant, survey) };
+    });
   }
 
   async function openedAddress(request: FastifyRequest) {
-    const { place, survey, underWay } = await openedSurvey(request);
-    const address = underWay.addresses.find((each) => each.place === (request.params as { place: string }).place);
+    const { place, survey, addresses } = await openedAddresses(request);
+    const address = addresses.find((each) => each.place === (request.params as { place: string }).place);
     if (!address) throw new NotFound();
     return { place, survey, address };
   }
@@ -150,6 +156,12 @@ interface Opened {
   place: SurveyPlace;
   underWay: SurveyUnderWay | null;
   inUse: Awaited<ReturnType<typeof questionnaireInUse>>['questionnaire'] | null;
+}
+
+/** @throws NotFound where there is none yet */
+function surveyAt({ survey }: SurveyPlace): Survey {
+  if (!survey) throw new NotFound();
+  return survey;
 }
 
 const LOCKED = 'The year is published, and stays as it is. The partnership can begin a correction.';

@@ -1,7 +1,7 @@
-import { encode } from 'uqr';
 import { Button } from '../../../../ui/govuk/button.tsx';
 import { Input } from '../../../../ui/govuk/input.tsx';
 import { Page } from '../../../../ui/page.tsx';
+import { QrCode } from '../../../../ui/qr-code.tsx';
 import { errorSummary, type FieldErrors } from '../../../../web/form.ts';
 import { withOnward } from '../../onward.ts';
 import type { AuthenticatorToScan } from '../set-up-authenticator.ts';
@@ -16,7 +16,7 @@ export function AuthenticatorPage({ onward, address, recoveryCodes, errors = {} 
   return (
     <Page title="Set up your authenticator app" errors={errorSummary(errors, ['code'])} width="reading" back={withOnward('/second-factor', onward)}>
       <h2 class="govuk-heading-m">1. Scan this with the app</h2>
-      <QrCode text={address} />
+      <AddressToScan text={address} />
       <p class="govuk-body">
         No camera? Type this into the app instead: <code class="secret">{secretOf(address)}</code>
       </p>
@@ -42,24 +42,8 @@ function secretOf(address: string): string {
 
 const LONGEST_ADDRESS = 1_000;
 
-/** Squares on a light ground, in dark mode too: a camera needs the contrast that way round. */
-function QrCode({ text }: { text: string }) {
-  // The page holds its own address between two tries; one that was tampered with may be longer than any code can show.
+/** The page holds its own address between two tries; one that was tampered with may be longer than any code can show. */
+function AddressToScan({ text }: { text: string }) {
   if (text.length > LONGEST_ADDRESS) return null;
-  const { data, size } = encode(text, { border: 2 });
-  const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return (
-    <svg
-      class="qr"
-      viewBox={`0 0 ${size} ${size}`}
-      width="220"
-      height="220"
-      role="img"
-      aria-label="QR code for the authenticator app"
-      shape-rendering="crispEdges"
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={squares.join('')} fill="#000" />
-    </svg>
-  );
+  return <QrCode class="qr" border={2} ecc="L" size={220} text={text} label="QR code for the authenticator app" />;
 }

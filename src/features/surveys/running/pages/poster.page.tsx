@@ -21,7 +21,7 @@ export function PosterPage({ place, survey, address, baseUrl }: PosterPageProps)
     <Page title="Tell us about careers help" caption={`${place.institution.name} · ${address.label}`} crumbs={crumbsToSurvey(place, 'Poster')}>
       <div class="poster">
         <p class="poster__what">Five minutes on your phone. Point the camera here:</p>
-        <QrCode text={url} label="The address of the survey as a square code" />
+        <QrCode class="qr-code" border={4} ecc="M" text={url} label="The address of the survey as a square code" />
         <p>or type</p>
         <p class="poster__address">{url.replace(/^https?:\/\//, '')}</p>
         {survey.access === 'codes' && <p>You need the code that you were given.</p>}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { seeded } from '../src/disclosure/proof/seeded.ts';
 import { shippedQuestionSet } from '../src/features/question-sets/index.ts';
 import { questionnaireFrom } from '../src/surveys/questionnaire.ts';
-import { seeded } from '../tools/bench/seeded.ts';
 import { givenApp } from './support/given-app.ts';
 import { givenCycle } from './support/given-cycle.ts';
 import { type GivenSurvey, givenSurvey, pileOf } from './support/given-open-survey.ts';

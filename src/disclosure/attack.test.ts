@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attack } from './attack.ts';
 import { type FindBands, loadBandFinder } from './bands.ts';
-import { countSurvey, type Design, type Random, respondents, seeded } from './proof/made-up-survey.ts';
+import { countSurvey, type Design, respondents } from './proof/made-up-survey.ts';
 import { naiveRelease } from './proof/naive-release.ts';
+import { type Random, seeded } from './proof/seeded.ts';
 import { type Release, shownIn } from './release.ts';
 import { releaseSurvey } from './release-survey.ts';
 import { CITY_RULES, type Rules, SURVEY_RULES } from './rules.ts';

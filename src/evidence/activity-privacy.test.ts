@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { decodedWhile } from '../../tests/support/decoded.ts';
 import { readActivity } from './activity.ts';
 import { fileInMemory } from './source-file.ts';
 
@@ -67,19 +68,10 @@ test('a person anywhere in a broken file leaves no trace', async () => {
 });
 
 test('of a row only the two columns become text', async () => {
-  const decoded: string[] = [];
-  const original = Buffer.prototype.toString;
-  Buffer.prototype.toString = function (...args: Parameters<typeof original>) {
-    const text = original.apply(this, args);
-    decoded.push(text);
-    return text;
-  };
-  try {
+  const decoded = await decodedWhile(async () => {
     const file = await readActivity(fileInMemory('ccis.csv', `${HEADER}\n137911,210,${PERSON}\n137911,619,${PERSON}\n`));
     expect(file.rows).toHaveLength(1);
-  } finally {
-    Buffer.prototype.toString = original;
-  }
+  });
   expect(decoded).toContain('619');
   expect(CANARIES.filter((canary) => decoded.some((text) => text.includes(canary)))).toEqual([]);
 });

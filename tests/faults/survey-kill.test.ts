@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seeded } from '../../tools/bench/seeded.ts';
+import { seeded } from '../../src/disclosure/proof/seeded.ts';
 import type { RunningWaymark } from '../support/running-waymark.ts';
 import { SendingLedger } from '../support/sending-ledger.ts';
 import { adminOn, givenOpenSurveys, runOn, send, sendUntilAcknowledged, sendUntilKilled } from './given-sending.ts';

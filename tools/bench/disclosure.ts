@@ -1,6 +1,7 @@
 import { loadBandFinder } from '../../src/disclosure/bands.ts';
 import { CITY_RULES, type Release, type Rules, releaseSurvey, SURVEY_RULES, type SurveyCounts } from '../../src/disclosure/index.ts';
-import { countSurvey, type Design, respondents, seeded } from '../../src/disclosure/proof/made-up-survey.ts';
+import { countSurvey, type Design, respondents } from '../../src/disclosure/proof/made-up-survey.ts';
+import { seeded } from '../../src/disclosure/proof/seeded.ts';
 
 const GOALS = { school: 200, city: 1_000 };
 const TIMES = 5;

@@ -1,9 +1,9 @@
+import { seeded } from '../../src/disclosure/proof/seeded.ts';
 import { findFramework } from '../../src/features/frameworks/index.ts';
 import type { CityEvidence, DestinationEvidence, InstitutionEvidence, Source } from '../../src/rating/evidence.ts';
 import { lint } from '../../src/rating/lint.ts';
 import { rateCity } from '../../src/rating/rate.ts';
 import { settle } from '../../src/rating/reading.ts';
-import { seeded } from './seeded.ts';
 
 const INSTITUTIONS = 5_000;
 const YEARS = 10;

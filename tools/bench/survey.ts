@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { openDatabase } from '../../src/database/database.ts';
 import { findRunningServer } from '../../src/database/server/embedded-server.ts';
+import { seeded } from '../../src/disclosure/proof/seeded.ts';
 import { OWN_DATABASE } from '../../src/start/own-database.ts';
 import { insertOpenSurveys } from '../../tests/support/open-surveys.ts';
 import { headersOf, type Sending, SendingLedger } from '../../tests/support/sending-ledger.ts';
 import { type BuiltWaymark, startBuiltWaymark } from './built-waymark.ts';
 import { bareInsertTime, fdatasyncTime } from './disk.ts';
-import { seeded } from './seeded.ts';
 import { type Sent, sendAtFixedRate } from './send-at-fixed-rate.ts';
 import { goal } from './serving.ts';
 

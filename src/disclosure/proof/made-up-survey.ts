@@ -1,17 +1,5 @@
 import { ANSWERS, type AnswerCounts, type BreakdownCounts, type GroupCounts, type SurveyCounts, sum } from '../survey-counts.ts';
-
-export type Random = () => number;
-
-/** Numbers from 0 to under 1 that look random and are the same for the same seed (mulberry32). */
-export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import type { Random } from './seeded.ts';
 
 /** One respondent: a group in each breakdown, and an answer to each question. */
 export interface Respondent {

@@ -4,10 +4,11 @@ import { isCompoundFile, isZip } from '../file-signature.ts';
 import { Problems } from '../problem.ts';
 import { readBytes } from '../read-bytes.ts';
 import { type FileReading, fileInMemory, fileOnDisk, type SourceFile } from '../source-file.ts';
+import { startOf } from '../start-of.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { NOTHING_READ, readSurveyExport, type SurveyReadOptions } from './read-survey-export.ts';
 import type { SurveyExport } from './survey-export.ts';
-import { startOf, tableIn } from './survey-tables.ts';
+import { tableIn } from './survey-tables.ts';
 
 /**
  * Reads what somebody uploads as an export of a survey tool, by its path or from memory: a CSV file, a workbook, or a ZIP with one of them in it. The

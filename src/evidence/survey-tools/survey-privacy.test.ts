@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decodedWhile } from '../../../tests/support/decoded.ts';
 import { CANARIES, csvText, LAYOUT_NAMES, laidOut, type Rows, STATEMENTS, WHO } from '../../../tests/support/given-survey-export.ts';
 import { fileInMemory } from '../source-file.ts';
 import { readSheets } from './read-sheets.ts';
@@ -109,19 +110,10 @@ test('somebody anywhere in a broken file leaves no trace', async () => {
 });
 
 test('of a row only the columns of questions become text', async () => {
-  const decoded: string[] = [];
-  const original = Buffer.prototype.toString;
-  Buffer.prototype.toString = function (...args: Parameters<typeof original>) {
-    const text = original.apply(this, args);
-    decoded.push(text);
-    return text;
-  };
-  try {
+  const decoded = await decodedWhile(async () => {
     for (const layout of LAYOUT_NAMES) await readSurveyExport(fileInMemory('answers.csv', csvText(laidOut(layout))));
     await readSurveyExport(fileInMemory('answers.csv', csvText(withColumn('What is your name?', [name, name]))));
-  } finally {
-    Buffer.prototype.toString = original;
-  }
+  });
   expect(decoded).toContain('Strongly agree');
   expect(CANARIES.filter((canary) => decoded.some((text) => text.includes(canary)))).toEqual([]);
 });

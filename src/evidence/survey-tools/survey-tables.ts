@@ -4,6 +4,7 @@ import { scanCsv } from '../csv.ts';
 import { isZip } from '../file-signature.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceFile } from '../source-file.ts';
+import { startOf } from '../start-of.ts';
 import { Header } from '../table.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
@@ -87,14 +88,4 @@ async function isExport(file: SourceFile): Promise<boolean> {
     if (!(error instanceof Enough) && !(error instanceof UnreadableFile)) throw error;
   }
   return header !== null && recogniseSurveyTool(header) !== null;
-}
-
-/** The first bytes, enough to know by what it is. */
-export async function startOf(file: { bytes(): AsyncIterable<Buffer> }): Promise<Buffer> {
-  let start = Buffer.alloc(0);
-  for await (const chunk of file.bytes()) {
-    start = Buffer.concat([start, chunk.subarray(0, 16)]);
-    if (start.length >= 16) break;
-  }
-  return start;
 }

@@ -1,7 +1,5 @@
 import type { Tenant } from '../../database/tenant.ts';
-import type { IsoDate } from '../../rating/evidence.ts';
-import type { Audience } from '../../surveys/question.ts';
-import type { Access, Survey } from './survey.ts';
+import type { Survey } from './survey.ts';
 
 const COLUMNS = [
   's.survey_id as id',
@@ -40,16 +38,7 @@ export function listSurveys(tenant: Tenant, { cycle, institution }: { cycle: str
     .execute();
 }
 
-export interface NewSurvey {
-  id: string;
-  cycle: string;
-  institution: string;
-  audience: Audience;
-  questionnaire: number;
-  access: Access;
-  opensOn: IsoDate;
-  closesOn: IsoDate;
-}
+export type NewSurvey = Omit<Survey, 'closedAt' | 'reopened' | 'version'>;
 
 /** With the pile that its sheets will lie in. */
 export async function insertSurvey({ sql, partnership }: Tenant, survey: NewSurvey, { by, at }: { by: string | null; at: Date }): Promise<void> {

@@ -3,6 +3,7 @@ import { openArchive } from '../../../evidence/archive/open-archive.ts';
 import { archiveKind } from '../../../evidence/archive-kind.ts';
 import { isZip } from '../../../evidence/file-signature.ts';
 import type { SourceFile } from '../../../evidence/source-file.ts';
+import { startOf } from '../../../evidence/start-of.ts';
 import { UnreadableFile } from '../../../evidence/unreadable-file.ts';
 import { digestOf } from './digest.ts';
 import type { HowFar } from './how-far.ts';
@@ -11,7 +12,6 @@ import type { ReadFile } from './read-file.ts';
 import { headerOf, readKnown } from './read-one.ts';
 import type { ReadOptions } from './read-options.ts';
 import { readWorkbook } from './read-workbook.ts';
-import { startOf } from './start-of.ts';
 
 /** A workbook inside a ZIP is held in memory while it is read. */
 const LARGEST_INNER = 64 * 2 ** 20;

@@ -1,6 +1,7 @@
 import { whatCompoundFile } from '../../../evidence/compound-file.ts';
 import { isCompoundFile, isZip } from '../../../evidence/file-signature.ts';
 import { fileOnDisk } from '../../../evidence/source-file.ts';
+import { startOf } from '../../../evidence/start-of.ts';
 import { UnreadableFile } from '../../../evidence/unreadable-file.ts';
 import type { Digest } from './digest.ts';
 import type { HowFar } from './how-far.ts';
@@ -9,7 +10,6 @@ import { readArchive } from './read-archive.ts';
 import type { ReadFile } from './read-file.ts';
 import { readOne } from './read-one.ts';
 import type { ReadOptions } from './read-options.ts';
-import { startOf } from './start-of.ts';
 
 /** Reads all that an upload holds, whatever it is: its first bytes tell, never its name. Runs in a process of its own: see `readUpload`. */
 export async function readContents(path: string, options: ReadOptions, digest: Digest, howFar: HowFar): Promise<ReadFile[]> {

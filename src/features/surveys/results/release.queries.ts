@@ -27,41 +27,29 @@ export async function findLatestRelease(tenant: Tenant, of: ReleaseOf): Promise<
   return row ? (row.content as unknown as Kept) : null;
 }
 
-/** How many people the last release of each institution speaks of; null where it does not say. */
-export async function listReleasedResponses(
-  { sql, partnership }: Tenant,
-  { cycle, audience }: Omit<ReleaseOf, 'institution'>,
-): Promise<Map<string, number>> {
-  const rows = await sql
+function latestOfEachInstitution({ sql, partnership }: Tenant, { cycle, audience }: Omit<ReleaseOf, 'institution'>) {
+  return sql
     .selectFrom('survey_release')
     .distinctOn('institution_id')
-    .select(['institution_id', raw<number | null>`(content #>> '{release,respondents,shown}')::integer`.as('shown')])
+    .select('institution_id')
     .where('partnership_id', '=', partnership)
     .where('cycle_id', '=', cycle)
     .where('audience', '=', audience)
     .where('institution_id', 'is not', null)
     .orderBy('institution_id')
-    .orderBy('number', 'desc')
-    .execute();
-  return new Map(rows.map(({ institution_id, shown }) => [institution_id ?? '', shown ?? 0]));
+    .orderBy('number', 'desc');
+}
+
+/** How many people the last release of each institution speaks of; null where it does not say. */
+export async function listReleasedResponses(tenant: Tenant, of: Omit<ReleaseOf, 'institution'>): Promise<Map<string, number>> {
+  const responses = raw<number | null>`(content #>> '{release,respondents,shown}')::integer`.as('responses');
+  const rows = await latestOfEachInstitution(tenant, of).select(responses).execute();
+  return new Map(rows.map((row) => [row.institution_id ?? '', row.responses ?? 0]));
 }
 
 /** The last release of each institution, without breakdowns. */
-export async function listLatestTotals(
-  { sql, partnership }: Tenant,
-  { cycle, audience }: Omit<ReleaseOf, 'institution'>,
-): Promise<{ institution: string; kept: KeptTotals }[]> {
-  const rows = await sql
-    .selectFrom('survey_release')
-    .distinctOn('institution_id')
-    .select(['institution_id', TOTALS.as('kept')])
-    .where('partnership_id', '=', partnership)
-    .where('cycle_id', '=', cycle)
-    .where('audience', '=', audience)
-    .where('institution_id', 'is not', null)
-    .orderBy('institution_id')
-    .orderBy('number', 'desc')
-    .execute();
+export async function listLatestTotals(tenant: Tenant, of: Omit<ReleaseOf, 'institution'>): Promise<{ institution: string; kept: KeptTotals }[]> {
+  const rows = await latestOfEachInstitution(tenant, of).select(TOTALS.as('kept')).execute();
   return rows.map(({ institution_id, kept }) => ({ institution: institution_id ?? '', kept }));
 }
 

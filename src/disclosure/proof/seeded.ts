@@ -1,5 +1,7 @@
+export type Random = () => number;
+
 /** Numbers from 0 to under 1 that look random and are the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
+export function seeded(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

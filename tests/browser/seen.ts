@@ -10,7 +10,8 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 /** By how many pixels a page is wider than its window. */
-export function overflow(page: Page): Promise<number> {
+export async function overflow(page: Page): Promise<number> {
+  await page.waitForLoadState();
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 

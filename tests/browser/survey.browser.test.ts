@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { shippedQuestionSet } from '../../src/features/question-sets/index.ts';
 import { switchAboutMe } from '../../src/surveys/about-me.ts';
@@ -136,15 +136,18 @@ describe.skipIf(!browser)('a survey on a phone', () => {
     const [code = ''] = await givenCodes(given, coded, 1);
     const { context, tab } = await phone({ width });
     const faults: string[] = [];
-    const look = async (page: string) => {
+    /** What is to be seen first, since a click does not wait for the page that it leads to. */
+    const look = async (page: string, first?: Locator) => {
+      await first?.waitFor();
       const wide = await overflow(tab);
       faults.push(...(await violations(tab)).map((fault) => `${page}: ${fault}`), ...(wide > 0 ? [`${page}: ${wide} px too wide`] : []));
     };
     await tab.goto(origin + open.path);
     await look('start');
     await tab.getByRole('link', { name: 'اردو' }).click();
-    await look('start, right to left');
+    await look('start, right to left', tab.locator('html[dir=rtl]'));
     await begin(tab, open.path);
+    await tab.getByText(`Question 1 of ${COUNT}`).filter({ visible: true }).waitFor();
     await tab.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
@@ -153,9 +156,10 @@ describe.skipIf(!browser)('a survey on a phone', () => {
     await look('about you');
     await tab.goto(origin + open.path);
     await button(tab, 'Show all questions on one page').click();
-    await look('year');
+    await look('year', radio(tab, 'Year 10'));
+    await radio(tab, 'Year 10').check();
     await button(tab, 'Next').click();
-    await look('all on one page');
+    await look('all on one page', button(tab, 'Send my answers'));
     await tab.goto(`${origin}${open.path}/thanks`);
     await look('thanks');
     await tab.goto(origin + closed.path);
@@ -163,7 +167,7 @@ describe.skipIf(!browser)('a survey on a phone', () => {
     await tab.goto(origin + coded.path);
     await tab.getByLabel('code').fill('AAAA-AAAA');
     await button(tab, 'Start').click();
-    await look('wrong code');
+    await look('wrong code', tab.getByRole('alert'));
     await tab.getByLabel('code').fill(code);
     await button(tab, 'Start').click();
     await radio(tab, 'Year 10').waitFor();

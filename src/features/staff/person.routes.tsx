@@ -3,7 +3,7 @@ import { memberOf } from '../../web/access.ts';
 import { dayAsTyped } from '../../web/day.form.ts';
 import { type FieldErrors, typed } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
-import { canTypeStatements, FactChanged, isHere, type StandsNow, sourceBy } from '../evidence/index.ts';
+import { canTypeStatements, FactChanged, isHere, type StaffKept, type StandsNow, sourceBy } from '../evidence/index.ts';
 import { sentBy, versionOf } from '../partnerships/index.ts';
 import { NO_DETAILS } from './details.ts';
 import { openRegister, type Person, placeOf, type Register } from './load-staff.ts';
@@ -60,7 +60,7 @@ export function personRoutes(app: FastifyInstance, parts: Parts): void {
 
 interface Answers {
   words: string;
-  late(changed: StandsNow | null): FastifyReply;
+  late(changed: StandsNow | null): FastifyReply | Promise<FastifyReply>;
 }
 
 async function done(reply: FastifyReply, { path }: Register, act: () => Promise<void>, { words, late }: Answers): Promise<FastifyReply> {
@@ -83,7 +83,8 @@ function hasLogged({ log }: Register, person: Person | null): boolean {
 }
 
 function opened({ fact }: Register, person: Person | null): TypedPerson {
-  const { kept, details = NO_DETAILS } = person ?? {};
+  const kept: StaffKept | undefined = person?.kept;
+  const details = person?.details ?? NO_DETAILS;
   const shown = (value: string | number | null | undefined) => (value == null ? '' : String(value));
   const yesOrNo = (value: boolean | null | undefined) => (value == null ? '' : value ? 'yes' : 'no');
   return {

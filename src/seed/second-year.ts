@@ -4,7 +4,7 @@ import { exampleFiles, without } from './example-files.ts';
 import { NATIONAL_FILES } from './first-year.ts';
 import { bringIn } from './import-journeys.ts';
 import { comment, dispute, moderate } from './rating-journeys.ts';
-import { playTypedSurveys } from './typed-surveys.ts';
+import { ASKED_IN_WAYMARK, playTypedSurveys } from './typed-surveys.ts';
 
 const SALTMARSH = '200121';
 
@@ -26,7 +26,8 @@ async function bringEvidence(cast: Cast, cycle: string): Promise<void> {
   const [lead, analyst] = [cast.as('Maya Okafor'), cast.as('Tomasz Nowak')];
   await bringIn(analyst, lead, cycle, await exampleFiles(2024, NATIONAL_FILES), '2021/22');
   const own = await exampleFiles(2024, ['y11-activity.csv', 'awards.csv', 'staff.csv', 'survey.csv', 'gatsby.csv']);
-  const sent = own.map((file) => (file.name === 'awards.csv' ? without(file, [SALTMARSH]) : file));
+  const left: Record<string, readonly string[]> = { 'awards.csv': [SALTMARSH], 'survey.csv': ASKED_IN_WAYMARK };
+  const sent = own.map((file) => without(file, left[file.name] ?? []));
   await bringIn(analyst, lead, cycle, sent);
 }
 

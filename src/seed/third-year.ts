@@ -6,7 +6,7 @@ import { exampleFiles, without } from './example-files.ts';
 import { NATIONAL_FILES } from './first-year.ts';
 import { bringIn, confirm, match, sayLeavers, sendFiles, takeBack } from './import-journeys.ts';
 import { agree, comment, dispute, moderate } from './rating-journeys.ts';
-import { playTypedSurveys } from './typed-surveys.ts';
+import { ASKED_IN_WAYMARK, playTypedSurveys } from './typed-surveys.ts';
 import type { SentFile } from './visitor.ts';
 
 const WEIRSIDE = '200118';
@@ -53,7 +53,7 @@ async function bringOwn(cast: Cast, cycle: string): Promise<void> {
     'survey.csv',
     'gatsby.csv',
   ])) as [SentFile, SentFile, SentFile, SentFile, SentFile];
-  await bringIn(analyst, lead, cycle, [y11, awards, without(staff, WITHOUT_STAFF_LIST), without(survey, [WEIRSIDE])]);
+  await bringIn(analyst, lead, cycle, [y11, awards, without(staff, WITHOUT_STAFF_LIST), without(survey, [WEIRSIDE, ...ASKED_IN_WAYMARK])]);
   // These two wait for somebody to look at them; of the second nothing can be used.
   await sendFiles(analyst, cycle, [gatsby, { field: 'files', name: 'Weirside survey.csv', content: UNUSABLE }]);
 }

@@ -89,7 +89,13 @@ function oneOf<Known extends string>(known: readonly Known[], column: Column, va
 }
 
 function several(column: Column, cell: (column: Column) => string, say: (message: string) => void): string[] {
-  const values = [...new Set(cell(column).split(/[\s;]+/).filter(Boolean))];
+  const values = [
+    ...new Set(
+      cell(column)
+        .split(/[\s;]+/)
+        .filter(Boolean),
+    ),
+  ];
   if (values.length === 0) say(`Write something in the column "${column}"; part several by a space.`);
   return values;
 }

@@ -1,15 +1,7 @@
 import { YEAR_GROUPS, type YearGroup } from '../surveys/year-group.ts';
 
 /** What an activity is. */
-export const ACTIVITY_KINDS = [
-  'lesson',
-  'event',
-  'one-to-one',
-  'work-experience',
-  'employer-encounter',
-  'provider-encounter',
-  'online',
-] as const;
+export const ACTIVITY_KINDS = ['lesson', 'event', 'one-to-one', 'work-experience', 'employer-encounter', 'provider-encounter', 'online'] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 /** The four needs that a programme must meet: of all, of groups, of one student, of the place. */

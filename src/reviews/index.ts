@@ -11,5 +11,5 @@ export {
   strengthsAndGaps,
 } from './profile.ts';
 export { crossWalkMistakes, readReview } from './read-review.ts';
-export * from './review.ts';
 export { ReviewForm } from './review.form.ts';
+export * from './review.ts';

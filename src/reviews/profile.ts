@@ -84,7 +84,10 @@ export function strengthsAndGaps(review: Review, answers: readonly ReviewAnswer[
   const bare = ({ question, level }: (typeof rated)[number]) => ({ question, level });
   const low = rated.filter(({ level }) => level < 3).sort((a, b) => a.level - b.level);
   return {
-    strengths: rated.filter(({ level, unshown }) => level >= 3 && !unshown).sort((a, b) => b.level - a.level).map(bare),
+    strengths: rated
+      .filter(({ level, unshown }) => level >= 3 && !unshown)
+      .sort((a, b) => b.level - a.level)
+      .map(bare),
     gaps: [
       ...low.map((each) => ({ ...bare(each), why: 'below-good' as const })),
       ...rated.filter(({ unshown }) => unshown).map((each) => ({ ...bare(each), why: 'evidence-missing' as const })),

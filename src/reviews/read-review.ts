@@ -1,6 +1,6 @@
 import { type PlacedMistake, readYaml } from '../shared/yaml-file.ts';
-import type { Review } from './review.ts';
 import { ReviewForm } from './review.form.ts';
+import type { Review } from './review.ts';
 import { reviewMistakes } from './review-mistakes.ts';
 
 /** Reads the bytes of a review: the review, or every mistake in it with its line and what was expected. */

@@ -16,7 +16,9 @@ export function reviewMistakes(review: Review): Mistake[] {
 function twice(things: { id: string }[], path: PropertyKey[]): Mistake[] {
   const seen = new Set<string>();
   return things.flatMap(({ id }, at) => {
-    if (!seen.has(id)) return void seen.add(id) ?? [];
+    const again = seen.has(id);
+    seen.add(id);
+    if (!again) return [];
     return [{ path: [...path, at, 'id'], message: `"${id}" stands twice. Give one of them another id.` }];
   });
 }

@@ -10,7 +10,8 @@ const actor = fc.constantFrom(
   { person: 'viewer', side: null, maySign: true },
 );
 const act: fc.Arbitrary<AgreementAct> = fc.record({
-  act: fc.constantFrom('propose' as const, 'sign' as const, 'dissent' as const),
+  // Mostly signing, or nearly every order would end before anything is agreed and the test would prove little.
+  act: fc.constantFrom('propose' as const, 'sign' as const, 'sign' as const, 'sign' as const, 'sign' as const, 'dissent' as const),
   by: actor,
   hash: fc.constantFrom('a', 'b'),
   at: fc.constant('t'),
@@ -31,7 +32,7 @@ function agreedByHand(acts: AgreementAct[]): string | null {
 test('no order of acts makes a plan agreed without both signatures on the same hash', () => {
   let agreed = 0;
   fc.assert(
-    fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
+    fc.property(fc.array(act, { minLength: 10, maxLength: 40, size: 'max' }), (acts) => {
       const end = acts.reduce<Agreement>((now, each) => {
         const next = afterAct(now, each);
         return 'refused' in next ? now : next;
@@ -43,7 +44,7 @@ test('no order of acts makes a plan agreed without both signatures on the same h
     }),
     { numRuns: 500 },
   );
-  expect(agreed).toBeGreaterThan(10);
+  expect(agreed).toBeGreaterThan(100);
 });
 
 test('the hash does not depend on the order of names, and takes no inexact number', () => {

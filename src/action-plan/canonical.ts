@@ -11,7 +11,7 @@ export function canonical(value: Signable): string {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new RangeError(`${value} is no whole number. Write an exact decimal as text.`);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonical).join(',')}]`;
-  const names = Object.keys(value).sort();
+  const names = Object.keys(value).sort((a, b) => (a < b ? -1 : 1));
   return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name] as Signable)}`).join(',')}}`;
 }
 

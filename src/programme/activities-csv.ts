@@ -64,7 +64,10 @@ function unquoted(cell: string): string {
 }
 
 function readRow(cell: (column: Column) => string, say: (message: string) => void): Activity {
-  const text = (column: Column) => cell(column) || (say(`Write something in the column "${column}".`), '');
+  const text = (column: Column) => {
+    if (cell(column) === '') say(`Write something in the column "${column}".`);
+    return cell(column);
+  };
   const minutes = cell('minutes-per-student');
   if (!/^\d{1,5}$/.test(minutes)) say(`"${minutes}" is not a number of minutes. Write a whole number, such as 50.`);
   return {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LESSON_TITLES, THEME_TITLES } from '../surveys/lessons.ts';
+import { readingAge } from '../surveys/reading-age.ts';
 import {
   alreadyAnswered,
   completenessOf,
@@ -27,6 +28,11 @@ test('lessons and themes are those of the surveys', () => {
   expect(titles).toEqual([LESSON_TITLES, THEME_TITLES]);
   expect(gatsby.divisions[0]?.parts).toHaveLength(8);
   expect(crossWalkMistakes(gatsby, leadership)).toEqual([]);
+});
+
+test.each([leadership, gatsby])('$id is written for a reader of 14 or younger', ({ questions }) => {
+  const text = questions.flatMap(({ asks, levels }) => [asks, ...levels]).join(' ');
+  expect(readingAge(text)).toBeLessThanOrEqual(14);
 });
 
 test('a tie goes down, and what waits to be confirmed does not count', () => {

@@ -462,6 +462,7 @@ interface SurveyColumnMatch {
   given: string;
   question: string | null;
   reversed: Generated<boolean>;
+  scale: Generated<string>;
   matched_by: string | null;
   matched_at: Date;
 }

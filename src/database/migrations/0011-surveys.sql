@@ -136,6 +136,8 @@ create table survey_column_match (
   given text not null check (length(given) between 1 and 500),
   question text,
   reversed boolean not null default false,
+  -- How its answers were read, where somebody had to say it; empty otherwise.
+  scale text not null default '',
   matched_by uuid,
   matched_at timestamptz not null,
   primary key (partnership_id, audience, given)

@@ -1,6 +1,7 @@
 import type { Tenant } from '../../../database/tenant.ts';
 import type { SurveyTool } from '../../../evidence/survey-tools/survey-tool.ts';
 import type { Audience } from '../../../surveys/question.ts';
+import { scaleOf } from './choices.ts';
 import type { Remembered } from './propose-choices.ts';
 
 /** A file whose answers were laid onto the pile of a survey. */
@@ -54,12 +55,12 @@ export async function listColumnMatches({ sql, partnership }: Tenant, audience: 
   if (keys.length === 0) return new Map();
   const rows = await sql
     .selectFrom('survey_column_match')
-    .select(['given', 'question', 'reversed'])
+    .select(['given', 'question', 'reversed', 'scale'])
     .where('partnership_id', '=', partnership)
     .where('audience', '=', audience)
     .where('given', 'in', keys)
     .execute();
-  return new Map(rows.map(({ given, question, reversed }) => [given, { question, reversed }]));
+  return new Map(rows.map(({ given, scale, ...match }) => [given, { ...match, scale: scaleOf(scale) }]));
 }
 
 export async function saveColumnMatches(
@@ -80,6 +81,7 @@ export async function saveColumnMatches(
       conflict.columns(['partnership_id', 'audience', 'given']).doUpdateSet(({ ref }) => ({
         question: ref('excluded.question'),
         reversed: ref('excluded.reversed'),
+        scale: ref('excluded.scale'),
         matched_by: ref('excluded.matched_by'),
         matched_at: ref('excluded.matched_at'),
       })),

@@ -1,9 +1,8 @@
-import { NUMBER_SCALES } from '../../../evidence/survey-tools/number-scales.ts';
 import type { SurveyExport } from '../../../evidence/survey-tools/survey-export.ts';
 import { uuidOf } from '../../../shared/uuid-of.ts';
 import type { Questionnaire } from '../../../surveys/questionnaire.ts';
 import { YEAR_GROUPS } from '../../../surveys/year-group.ts';
-import { type Choices, type ColumnChoice, NOT_OURS, YEAR, YES_AS_AGREE } from './choices.ts';
+import { type Choices, type ColumnChoice, NOT_OURS, scaleOf, YEAR } from './choices.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -30,7 +29,7 @@ function readColumn(fields: Fields, at: number, answers: number, roles: Readonly
   const meanings = Array.from({ length: answers }, (_, answer) => [answer, fields[`means-${at}-${answer}`]] as const);
   return {
     role: typeof role === 'string' && roles.has(role) ? role : NOT_OURS,
-    scale: [...NUMBER_SCALES, YES_AS_AGREE].find((each): each is ColumnChoice['scale'] & string => each === scale) ?? '',
+    scale: scaleOf(scale),
     reversed: fields[`reversed-${at}`] === 'yes',
     meanings: new Map(meanings.filter((pair): pair is readonly [number, string] => typeof pair[1] === 'string' && pair[1] !== '')),
   };

@@ -1,4 +1,4 @@
-import type { NumberScale } from '../../../evidence/survey-tools/number-scales.ts';
+import { NUMBER_SCALES, type NumberScale } from '../../../evidence/survey-tools/number-scales.ts';
 import type { AboutMeId } from '../../../surveys/question-set.ts';
 import type { YearGroup } from '../../../surveys/year-group.ts';
 
@@ -29,6 +29,11 @@ export interface Choices {
   yearGroup: YearGroup | null;
   /** Answers that cannot be read count as not answered. */
   unknownLeftOut: boolean;
+}
+
+/** The scale of this name; one that is not known is none. */
+export function scaleOf(name: unknown): ColumnChoice['scale'] {
+  return [...NUMBER_SCALES, YES_AS_AGREE].find((scale): scale is NumberScale | typeof YES_AS_AGREE => scale === name) ?? '';
 }
 
 export function isQuestion({ role }: Pick<ColumnChoice, 'role'>): boolean {

@@ -203,7 +203,11 @@ describe('who answered', () => {
 
 test('comments go to the words, apart from the sheets, and only where somebody says so', async () => {
   const { id, at } = await survey();
-  const own = ['More trips to places where people work please', 'It was good to hear from so many people who work', 'We would like more time for this in school'];
+  const own = [
+    'More trips to places where people work please',
+    'It was good to hear from so many people who work',
+    'We would like more time for this in school',
+  ];
   const rows = laidOut('Google Forms', { questions: [...questions, 'Anything else?'], people: people.map((row, at) => [...row, own[at] ?? '']) });
   const { body, fields } = await preview(at, csvText(rows));
   expect(body).not.toContain(own[0]);

@@ -8,7 +8,7 @@ import { rolesOf } from './choices.form.ts';
 import { type Choices, type ColumnChoice, NOT_OURS, type Role, WORDS, YEAR } from './choices.ts';
 
 /** What was said of a column before, by its key. A question is remembered by what stays when it is re-worded. */
-export type Remembered = ReadonlyMap<string, { question: string | null; reversed: boolean }>;
+export type Remembered = ReadonlyMap<string, { question: string | null; reversed: boolean; scale: ColumnChoice['scale'] }>;
 
 /** How the proposal for a column came about. */
 export type How = ColumnMatch['how'] | 'year' | 'about';
@@ -35,7 +35,7 @@ export function proposeChoices(
   });
   return {
     choices: {
-      columns: proposed.map(({ role }, at) => choiceOf(role, remembered.get(columns[at]?.key ?? '')?.reversed ?? false)),
+      columns: proposed.map(({ role }, at) => choiceOf(role, remembered.get(columns[at]?.key ?? ''))),
       words: comments.map(({ key }) => questionnaire['asks-comment'] && remembered.get(key)?.question === WORDS),
       yearGroup: null,
       unknownLeftOut: false,
@@ -44,8 +44,9 @@ export function proposeChoices(
   };
 }
 
-function choiceOf(role: Role, reversed: boolean): ColumnChoice {
-  return { role, scale: '', reversed: role !== NOT_OURS && reversed, meanings: new Map() };
+function choiceOf(role: Role, before: { reversed: boolean; scale: ColumnChoice['scale'] } | undefined): ColumnChoice {
+  const { reversed = false, scale = '' } = role === NOT_OURS ? {} : (before ?? {});
+  return { role, scale, reversed, meanings: new Map() };
 }
 
 function roleOf(

@@ -6,6 +6,7 @@ import { exampleFiles, without } from './example-files.ts';
 import { NATIONAL_FILES } from './first-year.ts';
 import { bringIn, confirm, match, sayLeavers, sendFiles, takeBack } from './import-journeys.ts';
 import { agree, comment, dispute, moderate } from './rating-journeys.ts';
+import { ASKED_IN_WAYMARK, playTypedSurveys } from './typed-surveys.ts';
 import type { SentFile } from './visitor.ts';
 
 const WEIRSIDE = '200118';
@@ -19,6 +20,7 @@ export async function playThirdYear(cast: Cast, today: Date): Promise<string> {
   await choose(lead, cycle, { 'destination-criteria': 'proposed', 'overall-rule': 'mean-no-green-with-red' });
   await bringNational(cast, cycle);
   await bringOwn(cast, cycle);
+  await playTypedSurveys(cast, cycle, 1);
   await castleWyndCloses(cast);
   await typeStatements(cast, cycle);
   await move(lead, cycle);
@@ -51,7 +53,7 @@ async function bringOwn(cast: Cast, cycle: string): Promise<void> {
     'survey.csv',
     'gatsby.csv',
   ])) as [SentFile, SentFile, SentFile, SentFile, SentFile];
-  await bringIn(analyst, lead, cycle, [y11, awards, without(staff, WITHOUT_STAFF_LIST), without(survey, [WEIRSIDE])]);
+  await bringIn(analyst, lead, cycle, [y11, awards, without(staff, WITHOUT_STAFF_LIST), without(survey, [WEIRSIDE, ...ASKED_IN_WAYMARK])]);
   // These two wait for somebody to look at them; of the second nothing can be used.
   await sendFiles(analyst, cycle, [gatsby, { field: 'files', name: 'Weirside survey.csv', content: UNUSABLE }]);
 }

@@ -29,10 +29,15 @@ export function InstitutionRatingPage({ shown, steps, doing, ofWhole }: Institut
 }
 
 function Rated({ shown, steps, doing }: { shown: RatedInCycle } & Pick<InstitutionRatingPageProps, 'steps' | 'doing'>) {
-  const { framework, cycle, institution, published } = shown;
+  const { framework, cycle, institution, published, nowCalled } = shown;
   return (
     <div class="rated">
       <Correction published={published} />
+      {nowCalled && (
+        <p class="note">
+          It is called <bdi>{nowCalled}</bdi> today. What was published stays as it was.
+        </p>
+      )}
       <OverallCard shown={shown} steps={steps} mayDiscuss={doing !== null} />
       <h2 class="unseen">Element by element</h2>
       <div class="elements">

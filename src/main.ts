@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { FastifyBaseLogger } from 'fastify';
 import { addressOf, type Config, readConfig } from './config.ts';
 import { CannotMigrate } from './database/migrations.ts';
 import { CannotStart } from './database/server/embedded-server.ts';
@@ -49,7 +50,7 @@ async function start(config: Config, ending: Ending): Promise<void> {
   ending.add(() => app.close());
   const signIns = demo ? await serving.openDemonstration(app, parts, dataFolder, say) : null;
   await app.listen({ host: listen.host, port });
-  keepClean(parts, serving);
+  keepClean(parts, serving, app.log);
   if (port !== listen.port && listen.port !== 0) say(`Port ${listen.port} is taken by another program, so Waymark uses ${port}.`);
   say(`Waymark is running at ${parts.baseUrl}`);
   if (signIns) say(serving.signInTable(signIns));
@@ -59,10 +60,14 @@ async function start(config: Config, ending: Ending): Promise<void> {
 const HOUR_MS = 3_600_000;
 
 /** Once now and every hour: what has done its work goes, and surveys whose last day is over are closed. While the database is away there is nothing to do. */
-function keepClean({ db }: Parts, { sweep, closeOverdueSurveys }: Serving): void {
+function keepClean({ db }: Parts, { sweep, closeOverdueSurveys, loggable }: Serving, log: FastifyBaseLogger): void {
+  const told = (what: string) => (error: unknown) => {
+    const each = error instanceof AggregateError ? error.errors : [error];
+    for (const one of each) if (!isForAWhile(one)) log.error({ error: loggable(one) }, `${what} It is tried again in an hour.`);
+  };
   const clean = () => {
-    void sweep(db, now()).catch(() => null);
-    void closeOverdueSurveys(db, now()).catch(() => null);
+    void sweep(db, now()).catch(told('What has done its work could not be cleared away.'));
+    void closeOverdueSurveys(db, now()).catch(told('A survey whose last day is over could not be closed.'));
   };
   setInterval(clean, HOUR_MS).unref();
   clean();

@@ -5,6 +5,8 @@ import { type Disputed, unansweredDisputes } from '../ratings/index.ts';
 
 /** What in a cycle waits for somebody. */
 export interface Waiting {
+  /** Whether there is any evidence at all. */
+  evidence: boolean;
   /** Files that were read and that nobody has decided about. */
   files: number;
   /** Ratings whose dispute nobody has answered, in order. */
@@ -19,6 +21,7 @@ export async function findWaiting(tenant: Tenant, cycle: string): Promise<Waitin
   const { sql, partnership } = tenant;
   const { rows } = await raw<Waiting>`
     select
+      exists(select 1 from evidence e where e.partnership_id = ${partnership} and e.cycle_id = ${cycle}) as evidence,
       (select count(*)::int from import i where i.partnership_id = ${partnership} and i.cycle_id = ${cycle} and i.state = 'ready') as files,
       (select coalesce(json_agg(open), '[]') from (${unansweredDisputes(tenant, cycle)}) as open) as disputes,
       (select count(*)::int from (

@@ -110,6 +110,19 @@ describe('whose rows they are', () => {
     expect(words(after.body)).not.toContain('not known');
   });
 
+  test('two who say something at once: what each changed is kept, and of the same number what was said first', async () => {
+    const { lead, ash, birch, cycle } = await givenWork();
+    const path = await sendFiles(lead, [activityFile('a.csv', ['100077', 100, 90], ['100078', 60, 50])]);
+    const opened = { 'saw-match-urn-100077': '', 'saw-match-urn-100078': '' };
+    await lead.post(`${path}/matches`, { form_id: randomUUID(), ...opened, 'match-urn-100077': ash, 'match-urn-100078': '' });
+    const second = { form_id: randomUUID(), ...opened, 'match-urn-100077': birch, 'match-urn-100078': 'none' };
+    const told = await lead.follow(await lead.post(`${path}/matches`, second));
+    expect(words(told.body)).toContain('remember what you said about 1 number. A colleague said something else about 1 number');
+    await lead.post(`${path}/matches`, { form_id: randomUUID(), ...opened, 'match-urn-100077': '', 'match-urn-100078': '' });
+    await confirm(lead, path);
+    expect(await inForce(cycle)).toEqual([{ institution_id: ash, fact: expect.objectContaining({ eet: 90 }) }]);
+  });
+
   test('an institution of elsewhere cannot be named', async () => {
     const { lead } = await givenWork();
     const { ash: stranger } = await givenWork();

@@ -86,7 +86,7 @@ function rowOf(one: InstitutionTraining, cycle: Cycle): Row {
   const nothing = minutes === 0;
   const cells = [
     heldWords(one),
-    enrolled > 0 ? several(enrolled, 'person', 'people') : 'nobody',
+    one.said === 'nothing' ? 'not known' : enrolled > 0 ? several(enrolled, 'person', 'people') : 'nobody',
     nothing ? 'none' : hoursWords(minutes),
     nothing ? 'anybody' : groupsWithout.map((group) => GROUPS[group]).join(', ') || 'all groups had some',
     nothing ? 'anything' : topicsWords(topicsWithout),

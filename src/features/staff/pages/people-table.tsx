@@ -18,7 +18,7 @@ interface PeopleTableProps {
 export function PeopleTable({ caption, people, register, mayWrite, today }: PeopleTableProps) {
   const columns = ['Role', 'Guidance', 'Qualification', 'Working towards', 'Training', 'Comes from', ...(mayWrite ? ['Change'] : [])];
   const rows = people.map((person, place) => rowOf(person, register, { mayWrite, today, first: isFirst(people, place) }));
-  return <Rows caption={caption} columns={columns.map((title) => ({ title }))} rows={rows} />;
+  return <Rows caption={caption} columns={columns.map((title) => ({ title }))} rows={rows} fits />;
 }
 
 /** Two people of a file may have the same role: an address leads to the first. */

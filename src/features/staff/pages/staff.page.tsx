@@ -32,22 +32,24 @@ export function StaffPage({ register, mayWrite, today }: StaffPageProps) {
       <p class="lede">{headline(register, here.length, nobody)}</p>
       {isLocked(cycle) && <p>The ratings of {cycle.year} are published, so that this register stays as it is.</p>}
       {fact?.toConfirm && <ToConfirm register={register} mayWrite={mayWrite} />}
-      <h2>Who gives guidance</h2>
-      {here.length > 0 && <PeopleTable caption="Who gives guidance" people={here} {...{ register, mayWrite, today }} />}
-      {fact === null && <Unknown path={path} mayWrite={mayWrite} />}
-      {mayWrite && (
-        <div class="evidence__acts">
-          <a href={`${path}/person`}>Add a person</a>
-          {here.length === 0 && !nobody && <NobodyForm register={register} />}
-        </div>
-      )}
-      {left.length > 0 && (
-        <>
-          <h3>Who has left</h3>
-          <PeopleTable caption="Who has left" people={left} {...{ register, mayWrite, today }} />
-        </>
-      )}
-      <TrainingPart register={register} mayWrite={mayWrite} />
+      <div class="register">
+        <h2>Who gives guidance</h2>
+        {here.length > 0 && <PeopleTable caption="Who gives guidance" people={here} {...{ register, mayWrite, today }} />}
+        {fact === null && <Unknown path={path} mayWrite={mayWrite} />}
+        {mayWrite && (
+          <div class="evidence__acts">
+            <a href={`${path}/person`}>Add a person</a>
+            {here.length === 0 && !nobody && <NobodyForm register={register} />}
+          </div>
+        )}
+        {left.length > 0 && (
+          <>
+            <h3>Who has left</h3>
+            <PeopleTable caption="Who has left" people={left} {...{ register, mayWrite, today }} />
+          </>
+        )}
+        <TrainingPart register={register} mayWrite={mayWrite} />
+      </div>
     </Page>
   );
 }
@@ -58,7 +60,7 @@ function headline({ log }: Register, here: number, nobody: boolean): string {
     : here === 0
       ? 'Nobody is in the register yet'
       : `${several(here, 'person', 'people')} in the register`;
-  const training = log.length === 0 ? 'no training is logged' : `${several(log.length, 'training')} logged`;
+  const training = log.length === 0 ? 'no training is logged' : `${several(log.length, 'piece')} of training logged`;
   return `${who}; ${training} this year.`;
 }
 

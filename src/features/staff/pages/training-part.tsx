@@ -21,7 +21,7 @@ export function TrainingPart({ register, mayWrite }: TrainingPartProps) {
       <Money register={register} mayWrite={mayWrite} />
       <h3>Log of training</h3>
       {log.length > 0 ? (
-        <Rows caption="Log of training" columns={columnsFor(mayWrite)} rows={log.map((training) => rowOf(training, register, mayWrite))} />
+        <Rows caption="Log of training" columns={columnsFor(mayWrite)} rows={log.map((training) => rowOf(training, register, mayWrite))} fits />
       ) : (
         <p>
           Nothing is logged yet. Staff, support staff and governors who had training in careers guidance stand here, with what changed because of it.

@@ -8,6 +8,7 @@ import { cycleStates } from './cycle-states.ts';
 import { fillUp, longName } from './full-world.ts';
 import { midway } from './midway.ts';
 import { inTurn, openedByAll, openedOnce, type Shown, sentBy } from './shown.ts';
+import { staffStates } from './staff-states.ts';
 
 /** Signs the reader out everywhere else, where the other pages are still to be looked at; it ends with no page. */
 const ENDS_SESSIONS = 'POST /account/sessions/end-others';
@@ -18,7 +19,15 @@ export async function ordinaryPages(given: GivenApp, { forEverybody }: { forEver
   const opened = forEverybody ? await openedByAll(scene) : await openedOnce(scene, 'ordinary');
   const wrong = await sentBy(scene, 'sent empty', () => ({}), [ENDS_SESSIONS]);
   const done = await sentBy(scene, 'done', (fields) => fields, [ENDS_SESSIONS, 'POST /account/password', 'POST /account/authenticator']);
-  return [...opened, ...(await refused(scene)), ...wrong, ...done, ...(await midway(given)), ...(await cycleStates(given))];
+  return [
+    ...opened,
+    ...(await refused(scene)),
+    ...wrong,
+    ...done,
+    ...(await midway(given)),
+    ...(await cycleStates(given)),
+    ...(await staffStates(given)),
+  ];
 }
 
 /** Long names with markup in them, and many rows. */

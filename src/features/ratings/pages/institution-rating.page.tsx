@@ -2,6 +2,7 @@ import { day } from '../../../rating/words.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { onDay } from '../../../ui/format.ts';
 import { Page } from '../../../ui/page.tsx';
+import { staffPath } from '../../evidence/index.ts';
 import { type InstitutionInCycle, ratingPath } from '../institution-rating.ts';
 import type { Step } from '../next-steps.ts';
 import { OverallCard, type RatedInCycle } from './overall-card.tsx';
@@ -52,6 +53,8 @@ function Rated({ shown, steps, doing }: { shown: RatedInCycle } & Pick<Instituti
           <>
             {' '}
             <a href={ratingPath(cycle, institution.id, 'evidence')}>All the evidence of this institution</a>
+            {' · '}
+            <a href={staffPath(cycle, institution.id)}>Staff and training</a>
           </>
         )}
       </p>

@@ -1,0 +1,3 @@
+export { staffSteps } from './at-home.ts';
+export { carryDetails, staffToCarry } from './carry-staff.ts';
+export { staffRoutes } from './staff.routes.tsx';

@@ -132,7 +132,7 @@ test('two columns for one question, no question at all and the year twice are in
   const { at } = await survey();
   const { fields } = await preview(at, csvText(laidOut('Google Forms', { questions, people })));
   const look = async (more: Record<string, string>) => (await choose(at, { ...fields, ...more, step: 'look' })).body;
-  expect(await look({ 'column-1': fields['column-0'] ?? '' })).toContain('Two columns are chosen for the same question');
+  expect(await look({ 'column-1': String(fields['column-0']) })).toContain('Two columns are chosen for the same question');
   expect(await look({ 'column-0': '', 'column-1': '', 'column-2': '' })).toContain('No column is matched to a question yet');
   expect(await look({ year: '9' })).toContain('Choose one of the two');
 });

@@ -4,7 +4,7 @@ import { Select } from '../../../../ui/govuk/select.tsx';
 import { isQuestion, YES_AS_AGREE } from '../choices.ts';
 import type { How } from '../propose-choices.ts';
 import { Meanings } from './meanings.tsx';
-import type { PreviewPageProps } from './preview.page.tsx';
+import type { PreviewPageProps } from './preview-shown.ts';
 import { rolesToChoose } from './roles-to-choose.ts';
 
 const MOST_SHOWN = 6;

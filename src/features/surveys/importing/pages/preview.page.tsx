@@ -1,6 +1,4 @@
-import type { SurveyExport } from '../../../../evidence/survey-tools/survey-export.ts';
 import { count, several } from '../../../../rating/words.ts';
-import type { Questionnaire } from '../../../../surveys/questionnaire.ts';
 import { FormId } from '../../../../ui/form-id.tsx';
 import { Button } from '../../../../ui/govuk/button.tsx';
 import { Checkboxes } from '../../../../ui/govuk/checkboxes.tsx';
@@ -8,39 +6,13 @@ import { WarningText } from '../../../../ui/govuk/warning-text.tsx';
 import { KeyFigure, KeyFigures } from '../../../../ui/key-figures.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { crumbsToSurvey } from '../../running/pages/survey-words.ts';
-import type { SurveyPlace } from '../../running/survey-place.ts';
-import type { SurveyState } from '../../survey.ts';
-import type { BroughtIn } from '../brought-in.queries.ts';
-import type { Choices } from '../choices.ts';
-import type { LaidOut } from '../lay-out-sheets.ts';
-import type { How } from '../propose-choices.ts';
 import { TOOL_TITLES } from '../tool-titles.ts';
 import { ForEverybody } from './for-everybody.tsx';
+import type { PreviewPageProps } from './preview-shown.ts';
 import { SameFile } from './same-file.tsx';
 import { BRING_IN } from './send-answers.page.tsx';
 import { SortedColumns } from './sorted-columns.tsx';
 import { WhatHappens } from './what-happens.tsx';
-
-export interface PreviewPageProps {
-  place: SurveyPlace;
-  questionnaire: Questionnaire;
-  state: SurveyState;
-  broughtIn: BroughtIn[];
-  /** Names what was read. */
-  reading: string;
-  file: { name: string; sha256: string };
-  read: SurveyExport;
-  choices: Choices;
-  laid: LaidOut;
-  /** Names what was chosen. */
-  seen: string;
-  /** How each column was found, where nobody has chosen yet. */
-  how?: How[];
-  /** The same file is to be brought in once more. */
-  again?: boolean;
-  form?: string;
-  error?: string | undefined;
-}
 
 /** More than this are not listed above the page: the columns say them too. */
 const MOST_ERRORS = 30;

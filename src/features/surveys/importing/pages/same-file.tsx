@@ -1,7 +1,7 @@
 import { onDay } from '../../../../ui/format.ts';
 import { Checkboxes } from '../../../../ui/govuk/checkboxes.tsx';
 import { WarningText } from '../../../../ui/govuk/warning-text.tsx';
-import type { PreviewPageProps } from './preview.page.tsx';
+import type { PreviewPageProps } from './preview-shown.ts';
 
 /** The very same bytes came before: everybody in them would count twice. */
 export function SameFile({ broughtIn, file, again = false }: Pick<PreviewPageProps, 'broughtIn' | 'file' | 'again'>) {

@@ -2,7 +2,7 @@ import { several } from '../../../../rating/words.ts';
 import { Details } from '../../../../ui/govuk/details.tsx';
 import { NOT_OURS } from '../choices.ts';
 import { ColumnCard } from './column-card.tsx';
-import type { PreviewPageProps } from './preview.page.tsx';
+import type { PreviewPageProps } from './preview-shown.ts';
 
 /** The columns by what there is to do: looked at first, then those that are no question, and those that are clear. */
 export function SortedColumns(props: PreviewPageProps) {

@@ -1,6 +1,6 @@
 import { several } from '../../../../rating/words.ts';
 import { Details } from '../../../../ui/govuk/details.tsx';
-import type { PreviewPageProps } from './preview.page.tsx';
+import type { PreviewPageProps } from './preview-shown.ts';
 
 /** What is added, what is left out, and that it cannot be taken back. */
 export function WhatHappens({ read, laid, questionnaire }: Pick<PreviewPageProps, 'read' | 'laid' | 'questionnaire'>) {

@@ -6,6 +6,7 @@ import { type Digest, digestOf } from './digest.ts';
 import type { ReadFile } from './read-file.ts';
 import type { ReadOptions } from './read-options.ts';
 import { startReader } from './start-reader.ts';
+import { limitTime } from './time-limit.ts';
 import { Turns } from './turns.ts';
 import { notRead, type WhyNotRead } from './why-not-read.ts';
 
@@ -19,7 +20,7 @@ export interface WhileReading {
   fault?(places: string): void;
   /** Stops the reading. */
   signal?: AbortSignal;
-  /** Reading that takes longer is stopped; 60 unless given. The time spent waiting for others does not count. */
+  /** Of the processor: reading that takes more is stopped; 60 unless given. The time spent waiting for others hardly counts. */
   seconds?: number;
   /** Memory of the process; 512 unless given. */
   megabytes?: number;
@@ -71,12 +72,12 @@ class Reading {
 
   async heard(order: Order): Promise<Heard> {
     const { signal, seconds = MOST_SECONDS } = this.#during;
-    const clock = setTimeout(() => this.#stop('too-long'), seconds * 1000);
+    const clearLimit = limitTime(this.#child.pid, seconds, () => this.#stop('too-long'));
     const stop = () => this.#stop('stopped');
     signal?.addEventListener('abort', stop);
     await this.#toItsEnd(order);
     signal?.removeEventListener('abort', stop);
-    clearTimeout(clock);
+    clearLimit();
     return this.#heard;
   }
 

@@ -23,6 +23,7 @@ import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { InstitutionYears, institutionRatingRoutes, loadInstitutionYears } from './features/ratings/index.ts';
+import { staffRoutes } from './features/staff/index.ts';
 import {
   allSurveysRoutes,
   answerRoutes,
@@ -86,6 +87,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   cyclesRoutes(app, parts);
   institutionRoutes(app, parts, { load: loadInstitutionYears, show: InstitutionYears, readFiles: readRegisterFiles, listCycles });
   evidenceRoutes(app, parts);
+  staffRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   ownPlacesRoutes(app, parts);

@@ -395,6 +395,25 @@ interface SignInMethod {
   updated_at: Generated<Date>;
 }
 
+interface StaffMember {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  member_id: string;
+  name: string | null;
+  qualification_title: string | null;
+  awarding_body: string | null;
+  awarded_on: string | null;
+  proof: string | null;
+  proof_link: string | null;
+  towards_title: string | null;
+  towards_since: string | null;
+  towards_expected: string | null;
+  on_cdi_register: boolean | null;
+  employment: 'employed' | 'bought-in' | null;
+  trained_otherwise: boolean;
+}
+
 interface Stance {
   partnership_id: string;
   cycle_id: string;
@@ -493,6 +512,36 @@ interface SurveyWordsMark {
   marked_at: Date;
 }
 
+interface Training {
+  partnership_id: string;
+  training_id: string;
+  cycle_id: string;
+  institution_id: string;
+  title: string;
+  topic: string;
+  groups: string[];
+  member_id: string | null;
+  minutes: number;
+  held_on: string;
+  provider: string | null;
+  formal: boolean;
+  changed: string | null;
+  pounds: number | null;
+  version: Generated<number>;
+  changed_by: string | null;
+  changed_at: Date;
+}
+
+interface TrainingBudget {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  pounds: number;
+  version: Generated<number>;
+  changed_by: string | null;
+  changed_at: Date;
+}
+
 interface UsedCode {
   person_id: string;
   code_hash: string;
@@ -541,6 +590,7 @@ export interface Schema {
   session: Session;
   set_up_link: SetUpLink;
   sign_in_method: SignInMethod;
+  staff_member: StaffMember;
   stance: Stance;
   survey: Survey;
   survey_address: SurveyAddress;
@@ -551,6 +601,8 @@ export interface Schema {
   survey_release: SurveyRelease;
   survey_sending: SurveySending;
   survey_words_mark: SurveyWordsMark;
+  training: Training;
+  training_budget: TrainingBudget;
   used_code: UsedCode;
   verification: Verification;
 }

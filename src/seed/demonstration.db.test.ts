@@ -58,7 +58,16 @@ test('the last year is in review, with something of everything that people do', 
   const acts = rows.map(({ act }) => act);
   for (const act of ['published-cycle', 'began-correction', 'moderated-rating', 'agreed-rating', 'disputed-rating', 'commented-rating'])
     expect(acts).toContain(act);
-  for (const act of ['matched-institutions', 'undid-import', 'typed-in-evidence', 'confirmed-evidence', 'reminded-institutions', 'chose-reading'])
+  for (const act of [
+    'matched-institutions',
+    'undid-import',
+    'typed-in-evidence',
+    'confirmed-evidence',
+    'reminded-institutions',
+    'chose-reading',
+    'logged-training',
+    'set-training-budget',
+  ])
     expect(acts).toContain(act);
   const { body } = await as('Maya Okafor').get('/cycles/2024-25');
   expect(body).toContain('copied from the year before are to be confirmed');

@@ -1,11 +1,11 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { FastifyBaseLogger } from 'fastify';
 import { addressOf, type Config, readConfig } from './config.ts';
 import { CannotMigrate } from './database/migrations.ts';
 import { CannotStart } from './database/server/embedded-server.ts';
 import { Ending, endOnSignal } from './start/ending.ts';
 import { hostsOf } from './start/hosts.ts';
+import { keepClean } from './start/keep-clean.ts';
 import { endOnFault, lastWords } from './start/last-words.ts';
 import { choosePort } from './start/listen.ts';
 import { readOrMakeSecret } from './start/secret.ts';
@@ -55,22 +55,6 @@ async function start(config: Config, ending: Ending): Promise<void> {
   say(`Waymark is running at ${parts.baseUrl}`);
   if (signIns) say(serving.signInTable(signIns));
   await sayWhereToGo(parts, serving);
-}
-
-const HOUR_MS = 3_600_000;
-
-/** Once now and every hour: what has done its work goes, and surveys whose last day is over are closed. While the database is away there is nothing to do. */
-function keepClean({ db }: Parts, { sweep, closeOverdueSurveys, loggable }: Serving, log: FastifyBaseLogger): void {
-  const told = (what: string) => (error: unknown) => {
-    const each = error instanceof AggregateError ? error.errors : [error];
-    for (const one of each) if (!isForAWhile(one)) log.error({ error: loggable(one) }, `${what} It is tried again in an hour.`);
-  };
-  const clean = () => {
-    void sweep(db, now()).catch(told('What has done its work could not be cleared away.'));
-    void closeOverdueSurveys(db, now()).catch(told('A survey whose last day is over could not be closed.'));
-  };
-  setInterval(clean, HOUR_MS).unref();
-  clean();
 }
 
 async function sayWhereToGo(parts: Parts, { makeSetUpLink }: Serving): Promise<void> {

@@ -456,6 +456,18 @@ interface SurveyAddress {
   ended_at: Date | null;
 }
 
+interface SurveyBroughtIn {
+  partnership_id: string;
+  survey_id: string;
+  reading_id: string;
+  tool: 'surveymonkey' | 'microsoft-forms' | 'google-forms' | 'limesurvey';
+  file_name: string;
+  sha256: string;
+  sheets: number;
+  brought_by: string | null;
+  brought_at: Date;
+}
+
 interface SurveyCode {
   partnership_id: string;
   survey_id: string;
@@ -469,6 +481,7 @@ interface SurveyColumnMatch {
   given: string;
   question: string | null;
   reversed: Generated<boolean>;
+  scale: Generated<string>;
   matched_by: string | null;
   matched_at: Date;
 }
@@ -594,6 +607,7 @@ export interface Schema {
   stance: Stance;
   survey: Survey;
   survey_address: SurveyAddress;
+  survey_brought_in: SurveyBroughtIn;
   survey_code: SurveyCode;
   survey_column_match: SurveyColumnMatch;
   survey_door: SurveyDoor;

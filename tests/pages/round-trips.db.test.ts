@@ -47,6 +47,7 @@ const MORE: Record<string, number> = {
   // A survey with its questions, its answers, its addresses and codes; results with those of the years before and of the city beside them.
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience': 15,
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience/answers.csv': 12,
+  'GET /cycles/:cycle/institutions/:institution/surveys/:audience/bring-in': 12,
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience/codebook.csv': 12,
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience/days': 10,
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience/paper': 11,

@@ -48,6 +48,7 @@ export const ACTS = {
   'ended-survey-address': 'ended an address of a survey',
   'made-survey-codes': 'made codes for a survey',
   'typed-in-sheets': 'typed in paper sheets of a survey',
+  'brought-in-answers': 'brought answers of another survey tool into a survey',
   'changed-questionnaire': 'changed what a survey asks',
   'marked-survey-words': 'hid or flagged what somebody wrote in a survey, or took that back',
   'reminded-institutions': 'reminded institutions of missing evidence',

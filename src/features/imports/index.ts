@@ -4,3 +4,4 @@ export { importRoutes } from './import.routes.tsx';
 export { type Import, nameOf } from './import.ts';
 export { importsPath } from './import-params.ts';
 export { readRegisterFiles } from './read-register-files.ts';
+export { readSurveyAnswers } from './read-survey-answers.ts';

@@ -3,7 +3,7 @@ import { withTenant } from '../../database/tenant.ts';
 import type { Parts } from '../../web/parts.ts';
 import { recordActivity } from '../activity-log/index.ts';
 import { listInstitutions } from '../institutions/index.ts';
-import type { Sent } from '../partnerships/index.ts';
+import { lockInputs, type Sent } from '../partnerships/index.ts';
 import { lockBoth } from './confirm-import.ts';
 import type { ImportPlace } from './import-params.ts';
 import { loadPreview } from './load-preview.ts';
@@ -37,6 +37,8 @@ export async function matchInstitutions(
   const answer = await withTenant(db, partnership, (tenant) =>
     sendOnce(tenant.sql, { person: by.person, form, now: at }, async () => {
       const { cycle, imported } = await lockBoth(tenant, place);
+      // What a number stands for is remembered for all years: a colleague may be saying it of a file of another one.
+      await lockInputs(tenant);
       const { preview } = await loadPreview(tenant, cycle, imported);
       const institutions = new Map((await listInstitutions(tenant)).map((one) => [one.id, one.name]));
       const isKnown = (answer: string) => answer === '' || answer === 'none' || institutions.has(answer);

@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import type { Answer, Order, ToRead } from './between-processes.ts';
 import type { Digest } from './digest.ts';
 import { startReader } from './start-reader.ts';
+import { limitTime } from './time-limit.ts';
 import { Turns } from './turns.ts';
 import type { WhyNotRead } from './why-not-read.ts';
 
@@ -13,7 +14,7 @@ export interface WhileReading {
   fault?(places: string): void;
   /** Stops the reading. */
   signal?: AbortSignal;
-  /** Reading that takes longer is stopped; 60 unless given. The time spent waiting for others does not count. */
+  /** Of the processor: reading that takes more is stopped; 60 unless given. The time spent waiting for others hardly counts. */
   seconds?: number;
   /** Memory of the process; 512 unless given. */
   megabytes?: number;
@@ -56,12 +57,12 @@ class Reading {
 
   async heard(order: Order): Promise<Heard> {
     const { signal, seconds = MOST_SECONDS } = this.#during;
-    const clock = setTimeout(() => this.#stop('too-long'), seconds * 1000);
+    const clearLimit = limitTime(this.#child.pid, seconds, () => this.#stop('too-long'));
     const stop = () => this.#stop('stopped');
     signal?.addEventListener('abort', stop);
     await this.#toItsEnd(order);
     signal?.removeEventListener('abort', stop);
-    clearTimeout(clock);
+    clearLimit();
     return this.#heard;
   }
 

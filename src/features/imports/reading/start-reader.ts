@@ -38,7 +38,7 @@ export function startReader(path: string, megabytes: number): ChildProcess {
 
 function yieldTo(pid: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(pid, constants.priority.PRIORITY_LOW);
   } catch {
     // It ended already, or the system does not let us: reading is then only less polite.
   }

@@ -67,7 +67,7 @@ export const KEYS: Hand = {
 };
 
 /** Neither a key press nor a click waits for the page that it leads to. */
-async function leaving(page: Page, act: () => Promise<void>): Promise<void> {
+export async function leaving(page: Page, act: () => Promise<void>): Promise<void> {
   await Promise.all([page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame()), act()]);
   await page.waitForLoadState();
 }

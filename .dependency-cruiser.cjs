@@ -17,6 +17,27 @@ module.exports = {
       to: { pathNot: '^src/(surveys|rating)/' },
     },
     {
+      name: 'the-review-core-is-pure',
+      comment: 'src/reviews/ imports itself, the exact fractions of the engine and the reader of YAML.',
+      severity: 'error',
+      from: { path: '^src/reviews/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(reviews/|rating/|shared/yaml-file)' },
+    },
+    {
+      name: 'the-programme-core-is-pure',
+      comment: 'src/programme/ imports itself, the year groups and the CSV scanner.',
+      severity: 'error',
+      from: { path: '^src/programme/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(programme/|surveys/year-group|evidence/|shared/csv-line)' },
+    },
+    {
+      name: 'the-plan-core-is-pure',
+      comment: 'src/action-plan/ imports itself, the doors of reviews and programme, and the reader of YAML.',
+      severity: 'error',
+      from: { path: '^src/action-plan/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(action-plan/|(reviews|programme)/index|shared/yaml-file)' },
+    },
+    {
       name: 'disclosure-stands-alone',
       comment: 'src/disclosure/ imports itself and the solver only: what is said of people is decided in one place, from counts alone.',
       severity: 'error',

@@ -54,8 +54,8 @@ export default defineConfig({
     ],
     globalSetup: ['tests/support/seed.ts', 'tests/support/database-server.ts'],
     setupFiles: ['tests/support/seed.ts'],
-    // On two cores Vitest would take one worker; a test waits for its database or its browser half of its time.
-    maxWorkers: 2,
+    // On two cores Vitest would take one worker; a test waits for its database or its browser half of its time and more.
+    maxWorkers: 3,
     sequence: { sequencer: LongOnesFirst },
     testTimeout: 60_000,
     // No test waits on the clock; these bounds only end what hangs.

@@ -18,15 +18,17 @@ import { cyclesRoutes } from './features/cycles/index.ts';
 import { designRoutes } from './features/design/index.ts';
 import { evidenceRoutes, listCycles } from './features/evidence/index.ts';
 import { aboutRoutes, homeRoutes, navigationFor, ownPlacesRoutes } from './features/home/index.ts';
-import { importRoutes, readRegisterFiles } from './features/imports/index.ts';
+import { importRoutes, readRegisterFiles, readSurveyAnswers } from './features/imports/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { InstitutionYears, institutionRatingRoutes, loadInstitutionYears } from './features/ratings/index.ts';
+import { staffRoutes } from './features/staff/index.ts';
 import {
   allSurveysRoutes,
   answerRoutes,
   cityResultsRoutes,
+  importingRoutes,
   ownSurveysRoutes,
   paperRoutes,
   questionnaireRoutes,
@@ -86,6 +88,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   cyclesRoutes(app, parts);
   institutionRoutes(app, parts, { load: loadInstitutionYears, show: InstitutionYears, readFiles: readRegisterFiles, listCycles });
   evidenceRoutes(app, parts);
+  staffRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   ownPlacesRoutes(app, parts);
@@ -94,6 +97,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   allSurveysRoutes(app, parts);
   paperRoutes(app, parts);
   typingRoutes(app, parts);
+  importingRoutes(app, parts, readSurveyAnswers);
   questionnaireRoutes(app, parts);
   resultsRoutes(app, parts);
   cityResultsRoutes(app, parts);

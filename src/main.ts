@@ -5,6 +5,7 @@ import { CannotMigrate } from './database/migrations.ts';
 import { CannotStart } from './database/server/embedded-server.ts';
 import { Ending, endOnSignal } from './start/ending.ts';
 import { hostsOf } from './start/hosts.ts';
+import { keepClean } from './start/keep-clean.ts';
 import { endOnFault, lastWords } from './start/last-words.ts';
 import { choosePort } from './start/listen.ts';
 import { readOrMakeSecret } from './start/secret.ts';
@@ -49,23 +50,11 @@ async function start(config: Config, ending: Ending): Promise<void> {
   ending.add(() => app.close());
   const signIns = demo ? await serving.openDemonstration(app, parts, dataFolder, say) : null;
   await app.listen({ host: listen.host, port });
-  keepClean(parts, serving);
+  keepClean(parts, serving, app.log);
   if (port !== listen.port && listen.port !== 0) say(`Port ${listen.port} is taken by another program, so Waymark uses ${port}.`);
   say(`Waymark is running at ${parts.baseUrl}`);
   if (signIns) say(serving.signInTable(signIns));
   await sayWhereToGo(parts, serving);
-}
-
-const HOUR_MS = 3_600_000;
-
-/** Once now and every hour: what has done its work goes, and surveys whose last day is over are closed. While the database is away there is nothing to do. */
-function keepClean({ db }: Parts, { sweep, closeOverdueSurveys }: Serving): void {
-  const clean = () => {
-    void sweep(db, now()).catch(() => null);
-    void closeOverdueSurveys(db, now()).catch(() => null);
-  };
-  setInterval(clean, HOUR_MS).unref();
-  clean();
 }
 
 async function sayWhereToGo(parts: Parts, { makeSetUpLink }: Serving): Promise<void> {

@@ -5,3 +5,4 @@ export { makeSetUpLink } from './features/partnerships/index.ts';
 export { closeOverdueSurveys } from './features/surveys/index.ts';
 export { createMail } from './mail/mail.ts';
 export { openDemonstration, signInTable } from './seed/open-demonstration.ts';
+export { loggable } from './web/request-log.ts';

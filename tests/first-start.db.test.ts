@@ -6,6 +6,12 @@ import { Visitor } from './support/visitor.ts';
 
 const given = await givenApp();
 
+test('before there is anybody, the page of sign-in says where the address is that sets Waymark up', async () => {
+  const { status, body } = await new Visitor(given.app).get('/sign-in');
+  expect([status, body]).toEqual([200, expect.stringContaining('Waymark is not set up yet')]);
+  expect(body).not.toContain('name="password"');
+});
+
 test('the first person sets Waymark up, adds a second step, and is at home as the lead of an empty partnership', async () => {
   const { visitor, totpAddress } = await givenFirstLead(given);
   const home = await visitor.get('/');
@@ -14,6 +20,7 @@ test('the first person sets Waymark up, adds a second step, and is at home as th
   expect(home.body).toContain('Add your institutions');
 
   const elsewhere = new Visitor(given.app);
+  expect((await elsewhere.get('/sign-in')).body).toContain('name="password"');
   const first = await elsewhere.post('/sign-in', { email: FIRST_LEAD.email, password: FIRST_LEAD.password });
   expect(first.location).toBe('/sign-in/second-step');
   expect((await elsewhere.get('/')).location).toBe('/sign-in');

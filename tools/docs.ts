@@ -3,11 +3,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { ActionLibraryForm } from '../src/action-plan/index.ts';
 import { withTables } from '../src/config/document.ts';
 import { FrameworkForm } from '../src/features/frameworks/framework.form.ts';
 import { describeFramework, findFramework, listFrameworks } from '../src/features/frameworks/index.ts';
 import { describeQuestionSets, shippedQuestionSet } from '../src/features/question-sets/index.ts';
 import { QuestionSetForm, TranslationForm } from '../src/features/question-sets/question-set.form.ts';
+import { ReviewForm } from '../src/reviews/index.ts';
 import { AUDIENCES } from '../src/surveys/question.ts';
 import { readRequirements, withStates } from './asvs.ts';
 
@@ -18,6 +20,8 @@ async function made(): Promise<Map<string, string>> {
     ['frameworks/framework.schema.json', schemaOf('Waymark framework', FrameworkForm)],
     ['frameworks/questions/question-set.schema.json', schemaOf('Waymark question set', QuestionSetForm)],
     ['frameworks/questions/translation.schema.json', schemaOf('Waymark question set in another language', TranslationForm)],
+    ['frameworks/reviews/review.schema.json', schemaOf('Waymark review', ReviewForm)],
+    ['frameworks/reviews/action-library.schema.json', schemaOf('Waymark action library', ActionLibraryForm)],
   ]);
   for (const id of await listFrameworks()) {
     const found = await findFramework(id, at('.'));

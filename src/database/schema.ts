@@ -395,6 +395,25 @@ interface SignInMethod {
   updated_at: Generated<Date>;
 }
 
+interface StaffMember {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  member_id: string;
+  name: string | null;
+  qualification_title: string | null;
+  awarding_body: string | null;
+  awarded_on: string | null;
+  proof: string | null;
+  proof_link: string | null;
+  towards_title: string | null;
+  towards_since: string | null;
+  towards_expected: string | null;
+  on_cdi_register: boolean | null;
+  employment: 'employed' | 'bought-in' | null;
+  trained_otherwise: boolean;
+}
+
 interface Stance {
   partnership_id: string;
   cycle_id: string;
@@ -437,6 +456,18 @@ interface SurveyAddress {
   ended_at: Date | null;
 }
 
+interface SurveyBroughtIn {
+  partnership_id: string;
+  survey_id: string;
+  reading_id: string;
+  tool: 'surveymonkey' | 'microsoft-forms' | 'google-forms' | 'limesurvey';
+  file_name: string;
+  sha256: string;
+  sheets: number;
+  brought_by: string | null;
+  brought_at: Date;
+}
+
 interface SurveyCode {
   partnership_id: string;
   survey_id: string;
@@ -450,6 +481,7 @@ interface SurveyColumnMatch {
   given: string;
   question: string | null;
   reversed: Generated<boolean>;
+  scale: Generated<string>;
   matched_by: string | null;
   matched_at: Date;
 }
@@ -491,6 +523,36 @@ interface SurveyWordsMark {
   mark: 'hidden' | 'flagged' | 'none';
   marked_by: string | null;
   marked_at: Date;
+}
+
+interface Training {
+  partnership_id: string;
+  training_id: string;
+  cycle_id: string;
+  institution_id: string;
+  title: string;
+  topic: string;
+  groups: string[];
+  member_id: string | null;
+  minutes: number;
+  held_on: string;
+  provider: string | null;
+  formal: boolean;
+  changed: string | null;
+  pounds: number | null;
+  version: Generated<number>;
+  changed_by: string | null;
+  changed_at: Date;
+}
+
+interface TrainingBudget {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  pounds: number;
+  version: Generated<number>;
+  changed_by: string | null;
+  changed_at: Date;
 }
 
 interface UsedCode {
@@ -541,9 +603,11 @@ export interface Schema {
   session: Session;
   set_up_link: SetUpLink;
   sign_in_method: SignInMethod;
+  staff_member: StaffMember;
   stance: Stance;
   survey: Survey;
   survey_address: SurveyAddress;
+  survey_brought_in: SurveyBroughtIn;
   survey_code: SurveyCode;
   survey_column_match: SurveyColumnMatch;
   survey_door: SurveyDoor;
@@ -551,6 +615,8 @@ export interface Schema {
   survey_release: SurveyRelease;
   survey_sending: SurveySending;
   survey_words_mark: SurveyWordsMark;
+  training: Training;
+  training_budget: TrainingBudget;
   used_code: UsedCode;
   verification: Verification;
 }

@@ -48,6 +48,23 @@ describe('quality award', () => {
   });
 });
 
+describe('destinations', () => {
+  const post16 = { ks4: null, post16: givenDestination(80, 100) };
+  const of = (phases: InstitutionEvidence['phases']) =>
+    elementOf(
+      { ...alone({ destinations: post16, phases }), national: { ks4: null, post16: givenDestination(800, 1000) } },
+      derby({ 'destination-criteria': 'proposed' }),
+      'destination-measure',
+    ).explanation;
+
+  test('of one phase alone say that the other is missing, where the institution has it', () => {
+    const missing = 'Key Stage 4: no file says what its leavers went on to do, so they do not count.';
+    expect(of({ ks4: true, post16: true })).toMatch(new RegExp(`^Post-16: 80 of 100 .*\\. ${missing}$`));
+    expect(of({ ks4: false, post16: true })).not.toContain('Key Stage 4');
+    expect(of({ ks4: null, post16: true })).not.toContain('Key Stage 4');
+  });
+});
+
 describe('qualified staff', () => {
   const of = (staff: Partial<StaffEvidence>[], readings: Choices = {}) => explained('qualified-staff', { staff: staff.map(givenPerson) }, readings);
   const [adviser, mentor] = [

@@ -9,6 +9,8 @@ import { addStretch, levelProbabilities, type Outcomes, oneStudent } from './unc
 export interface PhaseOutcome {
   phase: Phase;
   evidence: DestinationEvidence | null;
+  /** The institution is known to have such leavers, and no file says what they did. */
+  missing: boolean;
   outcome: ShareOutcome;
   explanation: string;
 }

@@ -44,6 +44,7 @@ function ratePhase(criteria: ShareCriteria, phase: Phase, institution: Instituti
   return {
     phase,
     evidence,
+    missing: !evidence && institution.phases[phase] === true,
     outcome,
     explanation: explainShare(criteria, outcome, minimum, wordsFor(evidence?.leavers ?? null, PHASE_TITLES[phase])),
   };
@@ -102,10 +103,17 @@ function neither(criteria: ShareCriteria, phases: PhaseOutcome[]): Combined {
 /** What is known of the phases there are; where there is nothing at all, that once. */
 function sayAll(phases: PhaseOutcome[]): string {
   const known = phases.filter(({ evidence }) => evidence);
-  if (known.length > 0) return known.map(({ explanation }) => explanation).join(' ');
+  if (known.length > 0) return [...known.map(({ explanation }) => explanation), ...missingWords(phases)].join(' ');
   return phases.every(({ outcome }) => outcome.verdict.reason === 'no-such-phase')
     ? 'This institution has no leavers of either phase.'
     : 'No file says what its leavers went on to do.';
+}
+
+/** A level that rests on half of the leavers says so. */
+function missingWords(phases: PhaseOutcome[]): string[] {
+  return phases.flatMap(({ phase, missing }) =>
+    missing ? [`${PHASE_TITLES[phase]}: no file says what its leavers went on to do, so they do not count.`] : [],
+  );
 }
 
 function weighted(criteria: ShareCriteria, phases: PhaseOutcome[], comparators: Comparators, minimum: number): Combined {

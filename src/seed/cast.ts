@@ -37,4 +37,8 @@ export class Cast {
   evidence(cycle: string, name: string): string {
     return `${this.ratings(cycle, name)}/evidence`;
   }
+
+  staff(cycle: string, name: string): string {
+    return `${this.ratings(cycle, name)}/staff`;
+  }
 }

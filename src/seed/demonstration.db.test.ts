@@ -4,6 +4,7 @@ import { givenApp } from '../../tests/support/given-app.ts';
 import { rateCase } from '../features/cases/index.ts';
 import type { RatingSummary } from '../features/ratings/index.ts';
 import { Demonstration } from './demonstration.ts';
+import { SCHOOLS } from './typed-surveys.ts';
 import type { Visitor } from './visitor.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -34,9 +35,12 @@ function levels({ name, elements, overall }: Pick<RatingSummary, 'name'> & { ele
 }
 type Cells = Record<string, { levels: readonly string[] }>;
 
+/** Their students were asked in Waymark that year, and the file says something else. */
+const ASKED_HERE = SCHOOLS.flatMap(({ name }) => [`${name}: student-survey`, `${name}: overall`]);
+
 test.each([
   { year: '2022/23', folder: 'dunmere-2023', version: 1, moderated: [] },
-  { year: '2023/24', folder: 'dunmere-2024', version: 2, moderated: ['Larkmoor School: qualified-staff', 'Larkmoor School: overall'] },
+  { year: '2023/24', folder: 'dunmere-2024', version: 2, moderated: ['Larkmoor School: qualified-staff', 'Larkmoor School: overall', ...ASKED_HERE] },
 ])('$year is published with the levels that the same files have as a case folder', async ({ year, folder, version, moderated }) => {
   const rated = await rateCase(`${EXAMPLES}${folder}`);
   if ('problems' in rated) throw new Error(JSON.stringify(rated.problems));
@@ -54,7 +58,16 @@ test('the last year is in review, with something of everything that people do', 
   const acts = rows.map(({ act }) => act);
   for (const act of ['published-cycle', 'began-correction', 'moderated-rating', 'agreed-rating', 'disputed-rating', 'commented-rating'])
     expect(acts).toContain(act);
-  for (const act of ['matched-institutions', 'undid-import', 'typed-in-evidence', 'confirmed-evidence', 'reminded-institutions', 'chose-reading'])
+  for (const act of [
+    'matched-institutions',
+    'undid-import',
+    'typed-in-evidence',
+    'confirmed-evidence',
+    'reminded-institutions',
+    'chose-reading',
+    'logged-training',
+    'set-training-budget',
+  ])
     expect(acts).toContain(act);
   const { body } = await as('Maya Okafor').get('/cycles/2024-25');
   expect(body).toContain('copied from the year before are to be confirmed');

@@ -1,21 +1,6 @@
 import { expectDone } from './journeys.ts';
 import { hidden, type Visitor } from './visitor.ts';
 
-/** Types in somebody who gives guidance, as the form asks for it. */
-export interface TypedPerson {
-  person: string;
-  qualification: string;
-  towards: string;
-  hours: string;
-  note: string;
-}
-
-export async function addPerson(visitor: Visitor, evidence: string, person: TypedPerson): Promise<void> {
-  const { body } = await visitor.get(`${evidence}/person`);
-  const fields = { ...person, gives: 'yes', cpd: 'yes', ...openedIn(body) };
-  await expectDone(visitor, visitor.post(`${evidence}/person`, fields), `${person.person} is saved.`);
-}
-
 /** Types in an award that the institution works towards. */
 export async function addAward(visitor: Visitor, evidence: string, award: string, note: string): Promise<void> {
   const { body } = await visitor.get(`${evidence}/award`);

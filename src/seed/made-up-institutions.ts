@@ -12,6 +12,7 @@ export interface FormInstitution {
   name: string;
   kind: string;
   phases: string[];
+  roll: string;
   urn: string;
   laestab: string;
   ukprn: string;
@@ -44,9 +45,16 @@ function asTyped({ name, kind, phases, urn, laestab, ukprn }: RegisterRow): Form
     name,
     kind: kind === 'unknown' ? 'mainstream' : kind,
     phases: leavers.length > 0 ? leavers : ['neither'],
+    roll: String(rollOf(kind, Number(urn))),
     urn,
     laestab: laestab ?? '',
     ukprn: ukprn ?? '',
     earlierUrns: '',
   };
+}
+
+/** The register of the example says nothing of it: about as many as such an institution has, the same in every demonstration. */
+function rollOf(kind: RegisterRow['kind'], urn: number): number {
+  if (kind === 'special' || kind === 'alternative-provision') return 48 + (urn % 10) * 9;
+  return (kind === 'college' ? 1_900 : 640) + ((urn * 37) % 23) * 21;
 }

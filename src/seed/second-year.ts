@@ -4,6 +4,8 @@ import { exampleFiles, without } from './example-files.ts';
 import { NATIONAL_FILES } from './first-year.ts';
 import { bringIn } from './import-journeys.ts';
 import { comment, dispute, moderate } from './rating-journeys.ts';
+import { staffOfSecondYear } from './staff-years.ts';
+import { ASKED_IN_WAYMARK, playTypedSurveys } from './typed-surveys.ts';
 
 const SALTMARSH = '200121';
 
@@ -13,6 +15,8 @@ export async function playSecondYear(cast: Cast, today: Date): Promise<void> {
   const cycle = await begin(lead, { year: '2023/24', rollForward: true });
   await choose(lead, cycle, { 'destination-criteria': 'proposed', 'y11-hole': 'unresolved', 'overall-rule': 'mean-no-green-with-red' });
   await bringEvidence(cast, cycle);
+  await staffOfSecondYear(cast, cycle);
+  await playTypedSurveys(cast, cycle, 0);
   await move(lead, cycle);
   await settleDispute(cast, cycle, today);
   await move(lead, cycle);
@@ -24,7 +28,8 @@ async function bringEvidence(cast: Cast, cycle: string): Promise<void> {
   const [lead, analyst] = [cast.as('Maya Okafor'), cast.as('Tomasz Nowak')];
   await bringIn(analyst, lead, cycle, await exampleFiles(2024, NATIONAL_FILES), '2021/22');
   const own = await exampleFiles(2024, ['y11-activity.csv', 'awards.csv', 'staff.csv', 'survey.csv', 'gatsby.csv']);
-  const sent = own.map((file) => (file.name === 'awards.csv' ? without(file, [SALTMARSH]) : file));
+  const left: Record<string, readonly string[]> = { 'awards.csv': [SALTMARSH], 'survey.csv': ASKED_IN_WAYMARK };
+  const sent = own.map((file) => without(file, left[file.name] ?? []));
   await bringIn(analyst, lead, cycle, sent);
 }
 

@@ -28,13 +28,13 @@ const WORDS = [
 export async function playSurveys(cast: Cast, cycle: string, stranger: Visitor): Promise<void> {
   for (const survey of SURVEYS) {
     const place = `${cast.ratings(cycle, survey.institution)}/surveys/${survey.audience}`;
-    const address = await begin(cast.as(survey.by), place);
+    const address = await beginSurvey(cast.as(survey.by), place);
     for (let at = 0; at < survey.responses; at++) await answer(stranger, address, survey, at);
   }
 }
 
 /** With the days that the page offers; gives back the address for everybody. */
-async function begin(who: Visitor, place: string): Promise<string> {
+export async function beginSurvey(who: Visitor, place: string): Promise<string> {
   const { body } = await who.get(place);
   const days = Object.fromEntries(
     [...body.matchAll(/name="((?:opens|closes)-(?:day|month|year))"[^>]*value="(\d+)"/g)].map(([, name, value]) => [name, value ?? '']),

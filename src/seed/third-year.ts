@@ -1,11 +1,13 @@
 import type { Cast } from './cast.ts';
 import { castleWyndCloses } from './castle-wynd.ts';
 import { begin, choose, move } from './cycle-journeys.ts';
-import { addAward, addPerson, confirmStatement, remind } from './evidence-journeys.ts';
+import { addAward, confirmStatement, remind } from './evidence-journeys.ts';
 import { exampleFiles, without } from './example-files.ts';
 import { NATIONAL_FILES } from './first-year.ts';
 import { bringIn, confirm, match, sayLeavers, sendFiles, takeBack } from './import-journeys.ts';
 import { agree, comment, dispute, moderate } from './rating-journeys.ts';
+import { staffOfThirdYear } from './staff-years.ts';
+import { ASKED_IN_WAYMARK, playTypedSurveys } from './typed-surveys.ts';
 import type { SentFile } from './visitor.ts';
 
 const WEIRSIDE = '200118';
@@ -19,6 +21,7 @@ export async function playThirdYear(cast: Cast, today: Date): Promise<string> {
   await choose(lead, cycle, { 'destination-criteria': 'proposed', 'overall-rule': 'mean-no-green-with-red' });
   await bringNational(cast, cycle);
   await bringOwn(cast, cycle);
+  await playTypedSurveys(cast, cycle, 1);
   await castleWyndCloses(cast);
   await typeStatements(cast, cycle);
   await move(lead, cycle);
@@ -51,7 +54,7 @@ async function bringOwn(cast: Cast, cycle: string): Promise<void> {
     'survey.csv',
     'gatsby.csv',
   ])) as [SentFile, SentFile, SentFile, SentFile, SentFile];
-  await bringIn(analyst, lead, cycle, [y11, awards, without(staff, WITHOUT_STAFF_LIST), without(survey, [WEIRSIDE])]);
+  await bringIn(analyst, lead, cycle, [y11, awards, without(staff, WITHOUT_STAFF_LIST), without(survey, [WEIRSIDE, ...ASKED_IN_WAYMARK])]);
   // These two wait for somebody to look at them; of the second nothing can be used.
   await sendFiles(analyst, cycle, [gatsby, { field: 'files', name: 'Weirside survey.csv', content: UNUSABLE }]);
 }
@@ -59,12 +62,11 @@ async function bringOwn(cast: Cast, cycle: string): Promise<void> {
 const UNUSABLE = 'Our survey of June\r\n\r\nStatement;Yes;No\r\nI know what I am good at;9;3\r\nI know which jobs could suit me;7;5\r\n';
 
 async function typeStatements(cast: Cast, cycle: string): Promise<void> {
-  const [helen, imran, bethan] = [cast.as('Helen Marsh'), cast.as('Imran Siddiqui'), cast.as('Bethan Price')];
+  const [helen, bethan] = [cast.as('Helen Marsh'), cast.as('Bethan Price')];
   const [millrace, college] = [cast.evidence(cycle, 'Millrace School'), cast.evidence(cycle, 'Dunmere Sixth Form College')];
   await confirmStatement(helen, millrace, 'staff');
-  const tutor = { person: 'employer engagement officer', qualification: '', towards: '6', hours: '90' };
-  await addPerson(imran, millrace, { ...tutor, note: 'Began in January; the course ends in July next year' });
   await confirmStatement(bethan, college, 'staff');
+  await staffOfThirdYear(cast, cycle);
   await addAward(bethan, college, 'matrix Standard', 'Assessment is booked for the autumn');
 }
 

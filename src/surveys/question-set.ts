@@ -40,8 +40,8 @@ export interface SurveyWords {
   /** `{institution}`, `{number}` and `{total}` are filled in. */
   pages: Record<PageWords, string>;
   buttons: Record<ButtonWords, string>;
-  /** None where nobody is asked for a year group. */
-  'year-group'?: { asks: string; year: string; older: string; 'prefer-not-to-say': string };
+  /** None where nobody is asked for a year group. `choose` is said to whoever went on without an answer. */
+  'year-group'?: { asks: string; year: string; older: string; 'prefer-not-to-say': string; choose: string };
   comment: { asks: string; warning: string };
   help: HelpPlace[];
 }

@@ -7,6 +7,8 @@ interface RowsProps {
   rows: Row[];
   /** The table fits a wide screen whatever it holds: the page scrolls, and the head of the table stays in sight. */
   fits?: boolean;
+  /** On a phone what stands beside a name is one sentence, and not a line each: for long lists of which little is read closely. */
+  brief?: boolean;
 }
 
 /** A column is named by its words, also where a phone shows each row as a card. */
@@ -26,11 +28,11 @@ export interface Row {
 }
 
 /** Many rows: a table that scrolls under its own head on a wide screen, and a list of cards on a phone. */
-export function Rows({ caption, columns, rows, fits = false }: RowsProps) {
+export function Rows({ caption, columns, rows, fits = false, brief = false }: RowsProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class={fits ? 'scroll scroll--fits' : 'scroll'} aria-label={caption} tabIndex={0}>
-      <table class="rows rows--cards">
+      <table class={brief ? 'rows rows--cards rows--brief' : 'rows rows--cards'}>
         <caption class="unseen">{caption}</caption>
         <thead>
           <tr>{columns.map(headOf)}</tr>
@@ -49,12 +51,15 @@ function headOf({ title, head, sorted, align }: Column) {
   );
 }
 
+/** What a cell says that has nothing to say: on a phone it is left out. */
+const NOTHING = '–';
+
 function rowOf({ id, name, cells }: Row, [, ...columns]: Column[]) {
   return (
     <tr id={id}>
       <th scope="row">{name}</th>
       {cells.map((cell, place) => (
-        <td class={columns[place]?.align} data-label={columns[place]?.title}>
+        <td class={[columns[place]?.align, cell === NOTHING && 'nothing'].filter(Boolean).join(' ') || undefined} data-label={columns[place]?.title}>
           {cell}
         </td>
       ))}

@@ -15,6 +15,9 @@ export const SURVEY_PAPERS: Record<string, Entry> = {
   [`GET ${AT}/paper`]: seen,
   [`GET ${AT}/typing`]: typedIn,
   [`POST ${AT}/typing`]: typedIn,
+  [`GET ${AT}/bring-in`]: typedIn,
+  [`POST ${AT}/bring-in`]: typedIn,
+  [`POST ${AT}/bring-in/choices`]: typedIn,
   [`GET ${QUESTIONS}`]: asked,
   [`POST ${QUESTIONS}`]: asked,
   // What has nothing to be filled in is noted as sent, though it comes too late without a version, and changes nothing.

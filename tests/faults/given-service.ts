@@ -49,7 +49,16 @@ export class Service {
     await this.lead.post(new URL(link).pathname, { ...FIRST_LEAD, partnership: 'Dunmere 14-19 Partnership', area: 'Dunmere', laCodes: '990' });
     await setUpAuthenticator(this.lead, FIRST_LEAD.password);
     for (const urn of URNS)
-      await addInstitution(this.lead, { name: `School ${urn}`, kind: 'mainstream', phases: ['ks4'], urn, laestab: '', ukprn: '', earlierUrns: '' });
+      await addInstitution(this.lead, {
+        name: `School ${urn}`,
+        kind: 'mainstream',
+        phases: ['ks4'],
+        urn,
+        laestab: '',
+        ukprn: '',
+        roll: '',
+        earlierUrns: '',
+      });
   }
 
   /** Begins a cycle, and gives back its address. */

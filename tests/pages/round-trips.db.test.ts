@@ -37,10 +37,17 @@ const MORE: Record<string, number> = {
   'GET /cycles/:cycle/institutions/:institution/evidence/audit': 10,
   'GET /cycles/:cycle/institutions/:institution/evidence/award': 10,
   'GET /cycles/:cycle/institutions/:institution/evidence/figures/:kind': 9,
-  'GET /cycles/:cycle/institutions/:institution/evidence/person': 10,
+  // The list of staff, what is kept of each, the log of training and the budget.
+  'GET /cycles/:cycle/institutions/:institution/staff': 13,
+  'GET /cycles/:cycle/institutions/:institution/staff/person': 13,
+  'GET /cycles/:cycle/institutions/:institution/staff/training': 13,
+  'GET /cycles/:cycle/institutions/:institution/staff/budget': 13,
+  'GET /cycles/:cycle/training': 12,
+  'GET /cycles/:cycle/training.csv': 12,
   // A survey with its questions, its answers, its addresses and codes; results with those of the years before and of the city beside them.
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience': 15,
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience/answers.csv': 12,
+  'GET /cycles/:cycle/institutions/:institution/surveys/:audience/bring-in': 12,
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience/codebook.csv': 12,
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience/days': 10,
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience/paper': 11,

@@ -136,16 +136,34 @@ create table survey_column_match (
   given text not null check (length(given) between 1 and 500),
   question text,
   reversed boolean not null default false,
+  -- How its answers were read, where somebody had to say it; empty otherwise.
+  scale text not null default '',
   matched_by uuid,
   matched_at timestamptz not null,
   primary key (partnership_id, audience, given)
+);
+
+-- Files of other survey tools whose answers were laid onto a pile: how many, and never which.
+create table survey_brought_in (
+  partnership_id uuid not null,
+  survey_id uuid not null,
+  -- Made when the file was read: it is brought in once.
+  reading_id uuid not null,
+  tool text not null check (tool in ('surveymonkey', 'microsoft-forms', 'google-forms', 'limesurvey')),
+  file_name text not null check (length(file_name) between 1 and 200),
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  sheets integer not null check (sheets > 0),
+  brought_by uuid,
+  brought_at timestamptz not null,
+  primary key (partnership_id, survey_id, reading_id),
+  foreign key (partnership_id, survey_id) references survey (partnership_id, survey_id)
 );
 
 do $$
 declare tenant_table text;
 begin
   foreach tenant_table in array array['questionnaire', 'survey', 'survey_address', 'survey_pile', 'survey_sending', 'survey_code', 'survey_words_mark',
-    'survey_release', 'survey_column_match'] loop
+    'survey_release', 'survey_column_match', 'survey_brought_in'] loop
     execute format('alter table %I enable row level security', tenant_table);
     execute format('alter table %I force row level security', tenant_table);
     execute format(

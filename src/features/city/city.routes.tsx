@@ -32,7 +32,7 @@ export function cityRoutes(app: FastifyInstance, { db, now }: Parts): void {
 
   app.get('/cycles/:cycle/city', { config }, async (request, reply) => {
     const { view, ...asked } = await opened(request);
-    return reply.page(<CityPage view={view} content={await kept.content(view, asked)} />);
+    return reply.page(<CityPage view={view} content={await kept.content(view, asked)} atWork={canSeeCityAtWork(asked.reader)} />);
   });
 
   app.get('/cycles/:cycle/city.csv', { config }, async (request, reply) => {

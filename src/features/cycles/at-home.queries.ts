@@ -5,6 +5,8 @@ import { type Disputed, unansweredDisputes } from '../ratings/index.ts';
 
 /** What in a cycle waits for somebody. */
 export interface Waiting {
+  /** Whether anything counts as evidence: what was taken back, or copied and is to be confirmed, does not. */
+  evidence: boolean;
   /** Files that were read and that nobody has decided about. */
   files: number;
   /** Ratings whose dispute nobody has answered, in order. */
@@ -19,6 +21,11 @@ export async function findWaiting(tenant: Tenant, cycle: string): Promise<Waitin
   const { sql, partnership } = tenant;
   const { rows } = await raw<Waiting>`
     select
+      exists(select 1 from evidence e where e.partnership_id = ${partnership} and e.cycle_id = ${cycle}
+        and e.fact is not null and not e.to_confirm and e.undone_revision is null
+        and not exists (select 1 from evidence later where later.partnership_id = ${partnership} and later.cycle_id = ${cycle}
+          and later.institution_id is not distinct from e.institution_id and later.kind = e.kind and later.key = e.key
+          and later.revision > e.revision and later.undone_revision is null)) as evidence,
       (select count(*)::int from import i where i.partnership_id = ${partnership} and i.cycle_id = ${cycle} and i.state = 'ready') as files,
       (select coalesce(json_agg(open), '[]') from (${unansweredDisputes(tenant, cycle)}) as open) as disputes,
       (select count(*)::int from (

@@ -37,9 +37,10 @@ export function stepsIn(latest: Latest, waiting: Waiting, { runs }: { runs: bool
   return steps.length > 0 || waiting.statements > 0 || !runs ? steps : [moveOn(latest)];
 }
 
-function waitingForBoth(latest: Latest, { files, disputes }: Waiting): Step[] {
+function waitingForBoth(latest: Latest, { evidence, files, disputes }: Waiting): Step[] {
   const more = (number: number, step: Step): Step[] => (number > 0 ? [step] : []);
   return [
+    ...(evidence || files > 0 ? [] : [sendFiles(latest)]),
     ...more(files, {
       text: `Look at ${several(files, 'file that was sent', 'files that were sent')}`,
       href: importsPath(latest),
@@ -51,6 +52,15 @@ function waitingForBoth(latest: Latest, { files, disputes }: Waiting): Step[] {
       why: 'an institution says why it sees a rating otherwise, and nobody has answered yet',
     }),
   ];
+}
+
+function sendFiles(latest: Latest): Step {
+  const href = `${importsPath(latest)}/new`;
+  return {
+    text: `Send the files of ${latest.year}`,
+    href,
+    why: 'every rating follows from what is in them: destinations, Year 11, awards, staff, surveys',
+  };
 }
 
 /** A single dispute is answered on the page of its rating; of several the page of the cycle has a list. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { hold, untilWaiting } from '../../../tests/support/at-the-same-time.ts';
 import { givenApp } from '../../../tests/support/given-app.ts';
 import { activity, givenFacts } from '../../../tests/support/given-cycle.ts';
 import { activityFile, givenWork, sendFiles } from '../../../tests/support/given-import.ts';
@@ -12,23 +12,6 @@ import { bumpInputs, findInputsRevision } from '../partnerships/index.ts';
 import { publishCycle } from './publish-cycle.ts';
 
 const given = await givenApp();
-
-/** Keeps everybody else from a table, in this way, until it is let go. */
-async function hold(table: string, mode: string): Promise<() => Promise<unknown>> {
-  const { database } = given.connection;
-  const holder = new Client({ ...inject('databaseServer').admin, ...(database && { database }) });
-  await holder.connect();
-  onTestFinished(() => holder.end().catch(() => {}));
-  await holder.query(`begin; lock table ${table} in ${mode} mode`);
-  return () => holder.query('rollback');
-}
-
-/** Until so many transactions wait for another one. */
-async function untilWaiting(many: number): Promise<void> {
-  const waiting = async () =>
-    (await given.admin.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rows.length;
-  while ((await waiting()) < many) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 async function rename(lead: Visitor, institution: string, more: Record<string, string>): Promise<Answer> {
   const path = `/institutions/${institution}/edit`;
@@ -48,11 +31,11 @@ test('what is published is of one moment: an institution that is renamed meanwhi
   const { rows: people } = await given.admin.query('select person_id from membership where partnership_id = $1 limit 1', [partnership]);
   const sent = { partnership, by: { person: people[0]?.person_id, role: 'partnership-lead' }, form: randomUUID() };
   // What is missing has been told by then, and what is published has not yet been read.
-  const release = await hold('publication', 'access exclusive');
+  const release = await hold(given, 'publication', 'access exclusive');
   const published = publishCycle(given.parts, sent, { cycle, seen });
-  await untilWaiting(1);
+  await untilWaiting(given, 1);
   const renamed = rename(lead, north, { name: 'South School' });
-  await Promise.race([renamed, untilWaiting(2)]);
+  await Promise.race([renamed, untilWaiting(given, 2)]);
   await release();
   expect(await published).toEqual({ number: 1 });
   expect((await renamed).status).toBe(303);
@@ -69,11 +52,11 @@ test('an import is confirmed while an institution gets another number: neither h
   const seen = hidden((await lead.get(path)).body, 'seen');
   // Something that has no say in the preview, so that the ratings are made anew when it is confirmed.
   await withTenant(given.db, partnership, bumpInputs);
-  const release = await hold('cycle', 'share');
+  const release = await hold(given, 'cycle', 'share');
   const confirmed = lead.post(`${path}/confirm`, { form_id: randomUUID(), seen });
-  await untilWaiting(1);
+  await untilWaiting(given, 1);
   const numbered = rename(lead, ash, { name: 'Ash School', urn: '100077', laestab: '9994001', earlierUrns: '100009' });
-  await untilWaiting(2);
+  await untilWaiting(given, 2);
   await release();
   expect((await confirmed).status).toBe(303);
   expect((await numbered).status).toBe(303);

@@ -46,6 +46,7 @@ export function cycleRoutes(app: FastifyInstance, parts: Parts): void {
           {...{ cycle, frameworkTitle, glance, versions }}
           missing={whatsMissing(standing)}
           disputes={disputesIn(standing)}
+          files={standing.files}
           mayRun={canRunCycles(reader)}
         />,
       );

@@ -1,6 +1,7 @@
 import type { Tenant } from '../../database/tenant.ts';
 import { settle } from '../../rating/reading.ts';
 import { type Cycle, choicesOf, listChoices, listUnconfirmed } from '../evidence/index.ts';
+import { importsPath, listWaiting, nameOf } from '../imports/index.ts';
 import {
   frameworkOf,
   freshRatings,
@@ -34,5 +35,6 @@ async function standingOf(tenant: Tenant, cycle: Cycle, ratings: readonly Stored
     choices,
     moderations: await listModerations(tenant, cycle.id),
     disputes: await listUnansweredDisputes(tenant, cycle.id),
+    files: (await listWaiting(tenant, cycle.id)).map((file) => ({ name: nameOf(file), href: `${importsPath(cycle)}/${file.id}` })),
   };
 }

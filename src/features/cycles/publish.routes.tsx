@@ -41,7 +41,7 @@ export function publishRoutes(app: FastifyInstance, parts: Parts): void {
       const cycle = await foundCycle(tenant, year);
       const standing = await loadStanding(tenant, cycle, parts.now());
       const number = ((await listPublications(tenant, cycle.id))[0]?.number ?? 0) + 1;
-      return { cycle, seen, number, institutions: standing.ratings.length, missing: whatsMissing(standing) };
+      return { cycle, seen, number, institutions: standing.ratings.length, missing: whatsMissing(standing), files: standing.files };
     });
   }
 }

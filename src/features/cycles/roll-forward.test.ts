@@ -41,7 +41,7 @@ test('statements about institutions that are still there are copied with their s
     kept('here', 'gatsby'),
     kept(null, 'ks4-destinations'),
   ];
-  expect(statementsToCopy(facts, new Set(['here']))).toEqual([
+  expect(statementsToCopy(facts, new Set(['here']), '2026-07-31')).toEqual([
     { institution: 'here', kind: 'quality-award', key: '', fact: [{ source }], toConfirm: true },
     { institution: 'here', kind: 'staff', key: '', fact: [{ source }], toConfirm: true, note: 'From the audit' },
   ]);

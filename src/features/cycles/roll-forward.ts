@@ -13,8 +13,10 @@ import {
   listInForce,
   nextRevision,
   type ReadingChoice,
+  type StaffKept,
 } from '../evidence/index.ts';
 import { listInstitutions } from '../institutions/index.ts';
+import { carryDetails, staffToCarry } from '../staff/index.ts';
 
 /** What somebody said of an institution, which may still hold a year later. Figures are of one year and are never copied. */
 const STATEMENTS: readonly FactKind[] = ['quality-award', 'staff'];
@@ -43,8 +45,9 @@ export async function rollForward(
   const choices = choicesToCopy(await listChoices(tenant, before.id), framework);
   for (const choice of choices) await insertChoice(tenant, cycle, { ...choice, toConfirm: true, ...stamp });
   const here = new Set((await listInstitutions(tenant)).filter((one) => belongsTo(one, { date })).map(({ id }) => id));
-  const statements = statementsToCopy(await listInForce(tenant, { cycle: before.id }), here);
+  const statements = statementsToCopy(await listInForce(tenant, { cycle: before.id }), here, date);
   if (statements.length > 0) await insertEvidence(tenant, statements, { cycle, revision: await nextRevision(tenant, cycle), import: null, ...stamp });
+  await carryDetails(tenant, before.id, cycle, statements);
   return { readings: choices.length, statements: statements.length };
 }
 
@@ -53,8 +56,17 @@ export function choicesToCopy(choices: readonly ReadingChoice[], framework: Fram
   return choices.filter(({ reading, option }) => mistakenChoices(framework, { [reading]: option }).length === 0);
 }
 
-export function statementsToCopy(facts: readonly Kept[], here: ReadonlySet<string>): Entered[] {
+/** `date`: of the new cycle; who has left by then is not carried. */
+export function statementsToCopy(facts: readonly Kept[], here: ReadonlySet<string>, date: string): Entered[] {
   return facts
     .filter(({ kind, institution }) => STATEMENTS.includes(kind) && institution !== null && here.has(institution))
-    .map(({ institution, kind, key, fact, note }) => ({ institution, kind, key, fact, toConfirm: true, ...(note && { note }) }) as Entered);
+    .map(
+      ({ institution, kind, key, fact, note }) =>
+        ({
+          ...{ institution, kind, key, toConfirm: true },
+          fact: kind === 'staff' && fact ? staffToCarry(fact as StaffKept[], date) : fact,
+          ...(note && { note }),
+        }) as Entered,
+    )
+    .filter(({ fact }) => fact !== null);
 }

@@ -49,6 +49,7 @@ const NOTHING: Standing = {
   choices: allChosen,
   moderations: [],
   disputes: [],
+  files: [],
 };
 
 const MODERATION: Moderation = {
@@ -93,6 +94,12 @@ test.each<[string, Partial<Standing>, string, string[]]>([
     '1 dispute without an answer from the partnership',
     ['North School: Overall'],
   ],
+  [
+    'files',
+    { files: [1, 2].map((number) => ({ name: `letter of Ann Example ${number}.csv`, href: '/' })) },
+    '2 files that were sent count for nothing yet',
+    ['Sent, and not yet confirmed or thrown away'],
+  ],
   ['moderations', { moderations: [MODERATION] }, '1 moderation has ended before the day of the cycle', ['North School: Quality award']],
 ])('%s', (sort, change, says, lines) => {
   expect(whatsMissing({ ...NOTHING, ...change })).toEqual([{ sort, says, lines }]);
@@ -104,6 +111,10 @@ test('a moderation that holds on the day of the cycle, or accepts what was compu
     { ...MODERATION, level: null, until: null },
   ];
   expect(whatsMissing({ ...NOTHING, moderations })).toEqual([]);
+});
+
+test('a moderation of an institution that is not rated any more waits for nobody', () => {
+  expect(whatsMissing({ ...NOTHING, moderations: [{ ...MODERATION, institution: 'left' }] })).toEqual([]);
 });
 
 test('a statement about an institution that is not rated any more waits for nobody', () => {

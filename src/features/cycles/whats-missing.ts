@@ -16,10 +16,18 @@ export interface Standing {
   choices: readonly ReadingChoice[];
   moderations: readonly Moderation[];
   disputes: readonly { institution: string; element: string }[];
+  /** Files that were sent and that nobody has decided about, by name. */
+  files: readonly FileThatWaits[];
+}
+
+export interface FileThatWaits {
+  name: string;
+  href: string;
 }
 
 /** Sorts of missing things, in the order in which they are best seen to, each with the step before which it is due. */
 export const SORTS = {
+  files: 'review',
   criteria: 'review',
   evidence: 'review',
   statements: 'review',
@@ -36,6 +44,7 @@ export type Missing = MissingPart & { sort: Sort };
 /** Everything that is still missing, said for people. It is said and recorded, and stops nobody. */
 export function whatsMissing(standing: Standing): Missing[] {
   const said: Record<Sort, Omit<MissingPart, 'sort'> | null> = {
+    files: filesThatWait(standing),
     criteria: criteriaToDetermine(standing),
     evidence: evidenceMissing(standing),
     statements: statementsToConfirm(standing),
@@ -59,6 +68,12 @@ export function dueBefore(missing: readonly Missing[], next: CycleState): Missin
 /** As lines of the activity log. */
 export function saysOf(missing: readonly MissingPart[]): string[] {
   return missing.map(({ says }) => says);
+}
+
+/** What a file is called is nobody's business once the year is published: the pages name them beside this. */
+function filesThatWait({ files }: Standing) {
+  const lines = files.map(() => 'Sent, and not yet confirmed or thrown away');
+  return { says: `${several(files.length, 'file that was sent counts', 'files that were sent count')} for nothing yet`, lines: lines.slice(0, 1) };
 }
 
 function criteriaToDetermine({ framework }: Standing) {
@@ -143,7 +158,8 @@ function disputesOpen({ framework, ratings, disputes }: Standing) {
 
 /** Another level was set, and by the day of the cycle it holds no longer: the computed level counts again. */
 function moderationsEnded({ cycle, framework, ratings, moderations }: Standing) {
-  const ended = moderations.filter((each) => each.level !== null && !isInForce(each, cycle.date));
+  const here = moderations.filter(({ institution }) => ratings.some((rating) => rating.institution === institution));
+  const ended = here.filter((each) => each.level !== null && !isInForce(each, cycle.date));
   const lines = ended.map(({ institution, element }) => `${nameOf(ratings, institution)}: ${elementTitle(framework, element)}`).sort();
   return { says: `${several(lines.length, 'moderation has', 'moderations have')} ended before the day of the cycle`, lines };
 }

@@ -1,7 +1,7 @@
-import type { CityEvidence, InstitutionEvidence, Phase } from '../../rating/evidence.ts';
+import type { CityEvidence, InstitutionEvidence, Phase, StaffEvidence } from '../../rating/evidence.ts';
 import type { Institution } from '../institutions/index.ts';
 import type { Cycle } from './cycle.ts';
-import type { Fact, FactKind, FactOf } from './fact.ts';
+import { type Fact, type FactKind, type FactOf, isHere } from './fact.ts';
 
 /** What the engine rates, and which institution each part of it is about. */
 export interface AssembledCycle {
@@ -19,7 +19,9 @@ export function assembleCycle(cycle: Cycle, institutions: readonly Institution[]
   const counted = facts.filter(({ toConfirm }) => !toConfirm);
   const byInstitution = Map.groupBy(counted, ({ institution }) => institution);
   const taking = institutions.filter((institution) => belongsTo(institution, cycle));
-  const assembled = taking.map((institution) => [assembleInstitution(institution, byInstitution.get(institution.id) ?? []), institution.id] as const);
+  const assembled = taking.map(
+    (institution) => [assembleInstitution(institution, byInstitution.get(institution.id) ?? [], cycle), institution.id] as const,
+  );
   const national = byInstitution.get(null) ?? [];
   const city: CityEvidence = {
     cycle: cycle.year,
@@ -31,7 +33,11 @@ export function assembleCycle(cycle: Cycle, institutions: readonly Institution[]
   return { city, idOf: new Map(assembled) };
 }
 
-function assembleInstitution({ id, name, kind, urn, laestab, phases }: Institution, facts: readonly Fact[]): InstitutionEvidence {
+function assembleInstitution(
+  { id, name, kind, urn, laestab, phases }: Institution,
+  facts: readonly Fact[],
+  { date }: Pick<Cycle, 'date'>,
+): InstitutionEvidence {
   const destinations = { ks4: factOf(facts, 'ks4-destinations'), post16: factOf(facts, 'post16-destinations') };
   const activity = factOf(facts, 'y11-activity');
   const has = (phase: Phase) => phases.includes(phase) || destinations[phase] !== null || (phase === 'ks4' && activity !== null);
@@ -45,10 +51,15 @@ function assembleInstitution({ id, name, kind, urn, laestab, phases }: Instituti
     destinations,
     activity,
     awards: factOf(facts, 'quality-award') ?? [],
-    staff: factOf(facts, 'staff') ?? [],
+    staff: staffOn(factOf(facts, 'staff') ?? [], date),
     survey: facts.flatMap((each) => (each.kind === 'survey' ? (each.fact ?? []) : [])),
     gatsby: factOf(facts, 'gatsby'),
   };
+}
+
+/** Who left before the day of the cycle does not count in it. The engine is told roles and never which person of the register it is. */
+function staffOn(staff: FactOf['staff'], date: string): StaffEvidence[] {
+  return staff.filter((person) => isHere(person, date)).map(({ id: _, leftOn: __, ...evidence }) => evidence);
 }
 
 function factOf<Kind extends FactKind>(facts: readonly Fact[], kind: Kind): FactOf[Kind] | null {

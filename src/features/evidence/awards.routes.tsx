@@ -6,10 +6,10 @@ import { type FieldErrors, typed } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
 import { type AwardTyped, isAward, readAwardForm, readDays, type TypedAward, typedAward, withAudit, withAward, withoutAward } from './award.form.ts';
 import { canTypeStatements } from './evidence.policy.ts';
-import type { Kept } from './evidence.queries.ts';
 import { auditOf } from './fact-words.ts';
 import { AuditFormPage, type TypedAudit } from './pages/audit-form.page.tsx';
 import { AwardFormPage } from './pages/award-form.page.tsx';
+import type { StandsNow } from './save-fact.ts';
 import { versionOfStanding } from './standing.ts';
 import { openForTyping, saveTyped, sourceBy, type Typing } from './typing.ts';
 
@@ -27,7 +27,7 @@ export function awardRoutes(app: FastifyInstance, parts: Parts): void {
   app.post(`${AT}/award`, types, async (request, reply) => {
     const place = await openForTyping(parts, request);
     const sent = typedAward(request.body);
-    const again = (errors: FieldErrors, changed?: Kept | null, status = 422) =>
+    const again = (errors: FieldErrors, changed?: StandsNow | null, status = 422) =>
       reply.page(<AwardFormPage place={place} typed={sent} errors={errors} changed={changed} />, status);
     const removing = typed(request.body, ['remove']).remove === 'yes';
     const read = removing ? null : readAwardForm(request.body, otherNames(place, sent.was));
@@ -60,7 +60,7 @@ export function awardRoutes(app: FastifyInstance, parts: Parts): void {
       plan: typedDay(request.body, 'plan'),
       ...typed(request.body, ['form_id', 'version']),
     };
-    const again = (errors: FieldErrors, changed?: Kept | null, status = 422) =>
+    const again = (errors: FieldErrors, changed?: StandsNow | null, status = 422) =>
       reply.page(<AuditFormPage place={place} typed={sent} errors={errors} changed={changed} />, status);
     const { days, errors } = readDays({ audit: [sent.audit, 'the day of the audit'], plan: [sent.plan, 'the day of the plan'] });
     if (Object.keys(errors).length > 0) return again(errors);

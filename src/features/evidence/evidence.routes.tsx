@@ -11,8 +11,7 @@ import { canSeeEvidence, canTypeFigures, canTypeStatements, canTypeStatementsOf 
 import { figureRoutes } from './figures.routes.tsx';
 import { listHistory } from './history.queries.ts';
 import { EvidencePage } from './pages/evidence.page.tsx';
-import { atPlace, PlaceParams } from './place.ts';
-import { staffRoutes } from './staff.routes.tsx';
+import { atPlace, PlaceParams, staffPath } from './place.ts';
 import { standingsOf } from './standing.ts';
 import { openForTyping } from './typing.ts';
 
@@ -36,10 +35,9 @@ export function evidenceRoutes(app: FastifyInstance, parts: Parts): void {
     const { kind } = readParams(ConfirmParams, request);
     const { cycle, institution, path } = await openForTyping(parts, request);
     await confirmEvidence(parts, sentBy(memberOf(request), request), { cycle: cycle.id, institution: institution.id, kind });
-    return reply.flash('It is confirmed, and counts from now on.').redirect(path, 303);
+    return reply.flash('It is confirmed, and counts from now on.').redirect(kind === 'staff' ? staffPath(cycle, institution.id) : path, 303);
   });
 
   awardRoutes(app, parts);
-  staffRoutes(app, parts);
   figureRoutes(app, parts);
 }

@@ -6,11 +6,10 @@ import type {
   CountRange,
   DestinationEvidence,
   GatsbyEvidence,
-  StaffEvidence,
   SurveyEvidence,
 } from '../../rating/evidence.ts';
 import { count, day, several } from '../../rating/words.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, StaffKept } from './fact.ts';
 
 /** What a fact says, a line each: what a table or the activity log shows of it. */
 export function factWords({ kind, fact }: Pick<Fact, 'kind' | 'fact'>): string[] {
@@ -24,7 +23,7 @@ export function factWords({ kind, fact }: Pick<Fact, 'kind' | 'fact'>): string[]
     case 'quality-award':
       return awardsWords(fact as AwardEvidence[]);
     case 'staff':
-      return (fact as StaffEvidence[]).map(staffWords);
+      return (fact as StaffKept[]).map(staffWords);
     case 'survey':
       return [surveyWords(fact as SurveyEvidence[])];
     case 'gatsby':
@@ -82,7 +81,7 @@ export function auditOf(awards: readonly AwardEvidence[]): { audit: string | nul
 
 export const NOBODY = '-';
 
-export function staffWords({ person, givesGuidance, qualificationLevel, workingTowardsLevel, cpd, hours }: StaffEvidence): string {
+export function staffWords({ person, givesGuidance, qualificationLevel, workingTowardsLevel, cpd, hours, leftOn }: StaffKept): string {
   if (person === NOBODY) return 'Nobody here gives guidance';
   const parts = [
     givesGuidance ? 'gives guidance' : 'does not give guidance',
@@ -90,6 +89,7 @@ export function staffWords({ person, givesGuidance, qualificationLevel, workingT
     workingTowardsLevel !== null && `working towards Level ${workingTowardsLevel}`,
     cpd && 'has had formal training',
     hours !== null && `${several(hours, 'hour')} a year`,
+    leftOn && `here until ${day(leftOn)}`,
   ];
   return `${person}: ${parts.filter(Boolean).join(', ')}`;
 }

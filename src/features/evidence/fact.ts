@@ -4,10 +4,24 @@ import type {
   AwardEvidence,
   DestinationEvidence,
   GatsbyEvidence,
+  IsoDate,
   Source,
   StaffEvidence,
   SurveyEvidence,
 } from '../../rating/evidence.ts';
+
+/** Somebody who may give guidance, as it is kept: what the engine takes, and what tells one person from another. */
+export interface StaffKept extends StaffEvidence {
+  /** Of the person in the register of staff, the same from year to year; none where a file alone tells of them. */
+  id?: string;
+  /** The last day here. */
+  leftOn?: IsoDate;
+}
+
+/** Whether somebody was here on a day. */
+export function isHere({ leftOn }: Pick<StaffKept, 'leftOn'>, date: IsoDate): boolean {
+  return leftOn === undefined || leftOn >= date;
+}
 
 /** What is kept for each kind of evidence: just what the engine takes, each fact with its source. */
 export interface FactOf {
@@ -16,8 +30,8 @@ export interface FactOf {
   'y11-activity': ActivityEvidence;
   /** All awards of the institution: a new list takes the place of the one before. */
   'quality-award': AwardEvidence[];
-  /** All who may give guidance there. */
-  staff: StaffEvidence[];
+  /** All who may give guidance there, and who has left since. */
+  staff: StaffKept[];
   /** All questions of the survey of one cycle. */
   survey: SurveyEvidence[];
   gatsby: GatsbyEvidence;

@@ -6,10 +6,10 @@ import { memberOf } from '../../web/access.ts';
 import { type FieldErrors, readParams, typed } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
 import { canTypeFigures } from './evidence.policy.ts';
-import type { Kept } from './evidence.queries.ts';
 import { FIGURE_KINDS, type FigureKind, figuresAsTyped, readFiguresForm, typedFigures } from './figures.form.ts';
 import { FiguresFormPage } from './pages/figures-form.page.tsx';
 import { PlaceParams } from './place.ts';
+import type { StandsNow } from './save-fact.ts';
 import { versionOfStanding } from './standing.ts';
 import { openForTyping, saveTyped, sourceBy, type Typing } from './typing.ts';
 
@@ -33,7 +33,7 @@ export function figureRoutes(app: FastifyInstance, parts: Parts): void {
   app.post(AT, types, async (request, reply) => {
     const { kind } = readParams(Params, request);
     const place = await openForTyping(parts, request);
-    const again = (errors: FieldErrors, changed?: Kept | null, status = 422) =>
+    const again = (errors: FieldErrors, changed?: StandsNow | null, status = 422) =>
       reply.page(
         <FiguresFormPage
           place={place}

@@ -1,5 +1,6 @@
 export { type AssembledCycle, assembleCycle, belongsTo } from './assemble-cycle.ts';
 export { statementSteps } from './at-home.ts';
+export { note, readDays } from './award.form.ts';
 export {
   choicesOf,
   findCycle,
@@ -15,6 +16,7 @@ export {
 } from './cycle.queries.ts';
 export { CYCLE_STATES, type Cycle, type CycleState, isLocked } from './cycle.ts';
 export { CycleParams, cyclePath, cycleYear, foundCycle } from './cycle-params.ts';
+export { canSeeEvidence, canSeeEvidenceOf, canTypeFigures, canTypeStatements, canTypeStatementsOf } from './evidence.policy.ts';
 export {
   type Entered,
   insertEvidence,
@@ -25,8 +27,15 @@ export {
   undoEvidenceOfImport,
 } from './evidence.queries.ts';
 export { evidenceRoutes } from './evidence.routes.tsx';
-export { FACT_KINDS, type Fact, type FactKind, isTypedIn, sourcesOf, typedInSource } from './fact.ts';
-export { factWords } from './fact-words.ts';
+export { FACT_KINDS, type Fact, type FactKind, isHere, isTypedIn, type StaffKept, sourcesOf, typedInSource } from './fact.ts';
+export { factWords, NOBODY } from './fact-words.ts';
 export { latestCycle } from './latest-cycle.ts';
-export { evidencePath } from './place.ts';
+export { Note } from './pages/award-form.page.tsx';
+export { ChangedMeanwhile } from './pages/changed-meanwhile.tsx';
+export { DayField } from './pages/day-field.tsx';
+export { OneOfSeveralPage } from './pages/one-of-several.page.tsx';
+export { type Shown, TypingPage } from './pages/typing-page.tsx';
+export { atPlace, evidencePath, type Place, PlaceParams, refuseLocked, staffPath, staffRow } from './place.ts';
 export { CycleLocked, lockForEvidence, recordEvidence } from './record-evidence.ts';
+export { FactChanged, putFact, type StandsNow } from './save-fact.ts';
+export { sourceBy } from './typing.ts';

@@ -41,6 +41,19 @@ export function evidencePath(cycle: Pick<Cycle, 'year'>, institution: string): s
   return `${cyclePath(cycle)}/institutions/${institution}/evidence`;
 }
 
+/** The register of staff of an institution, and its training. */
+export function staffPath(cycle: Pick<Cycle, 'year'>, institution: string): string {
+  return `${cyclePath(cycle)}/institutions/${institution}/staff`;
+}
+
+/** The place of somebody on that page, by role: the rating and the evidence lead there. */
+export function staffRow(role: string): string {
+  return `person-${role
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')}`;
+}
+
 /** Nobody changes the evidence of a published cycle. */
 export function refuseLocked({ cycle }: Place): void {
   if (isLocked(cycle)) throw new Forbidden();

@@ -2,7 +2,9 @@ import type { Tenant } from '../../database/tenant.ts';
 import { Forbidden, NotFound } from '../../web/problems.ts';
 import { lockCycle, nextRevision } from './cycle.queries.ts';
 import { type Cycle, isLocked } from './cycle.ts';
-import { type Entered, insertEvidence } from './evidence.queries.ts';
+import { type Entered, insertEvidence, listInForce } from './evidence.queries.ts';
+import type { StaffKept } from './fact.ts';
+import { withKnownPeople } from './known-people.ts';
 
 /** The cycle is published: its evidence changes only in a correction. */
 export class CycleLocked extends Forbidden {}
@@ -27,6 +29,16 @@ export async function recordEvidence(
 ): Promise<number> {
   const found = await lockForEvidence(tenant, cycle);
   const revision = await nextRevision(tenant, found.id);
-  await insertEvidence(tenant, facts, { cycle: found.id, revision, import: from, by, at });
+  const known = await asKnown(tenant, found.id, facts);
+  await insertEvidence(tenant, known, { cycle: found.id, revision, import: from, by, at });
   return revision;
+}
+
+/** A list of staff that comes anew keeps the people whom the register knows. */
+async function asKnown(tenant: Tenant, cycle: string, facts: Entered[]): Promise<Entered[]> {
+  if (!facts.some(({ kind, fact }) => kind === 'staff' && fact !== null)) return facts;
+  const stood = new Map((await listInForce(tenant, { cycle, kind: 'staff' })).map(({ institution, fact }) => [institution, fact as StaffKept[]]));
+  return facts.map((each) =>
+    each.kind === 'staff' && each.fact ? { ...each, fact: withKnownPeople(each.fact, stood.get(each.institution) ?? []) } : each,
+  );
 }

@@ -69,6 +69,22 @@ test('what is lacking follows every change of the evidence at once, and is of th
   expect(await lacking(lead)).toBe(before - 1);
 });
 
+test('a cycle in which nothing counts as evidence asks for the files: copies to be confirmed and what was taken back do not count', async () => {
+  const SEND = 'Send the files of 2025/26';
+  const dunmere = await givenPartnership(given, 'Dunmere Careers Partnership');
+  const school = await givenInstitution(given, { partnership: dunmere });
+  const begun = await givenCycle(given, { partnership: dunmere });
+  const who = await givenPerson(given, { role: 'partnership-lead', partnership: dunmere });
+  const sends = async () => (await stepsOf(who)).get(SEND);
+  expect(await sends()).toBe('/cycles/2025-26/imports/new');
+  await givenFacts(given, begun, [{ ...award(school, { status: 'held' }), toConfirm: true }], dunmere);
+  expect(await sends()).toBe('/cycles/2025-26/imports/new');
+  await givenFacts(given, begun, [award(school, { status: 'held' })], dunmere);
+  expect(await sends()).toBeUndefined();
+  await givenFacts(given, begun, [{ institution: school, kind: 'quality-award', key: '', fact: null }], dunmere);
+  expect(await sends()).toBe('/cycles/2025-26/imports/new');
+});
+
 test('a statement that waits for its institution keeps the move back, and only until somebody confirms it', async () => {
   const MOVE = 'Move 2025/26 on to “Agreed”';
   const moves = async () => (await stepsOf(lead)).has(MOVE);

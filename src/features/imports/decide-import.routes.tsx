@@ -11,12 +11,13 @@ import { sentBy } from '../partnerships/index.ts';
 import { chooseLeavers } from './choose-leavers.ts';
 import { confirmImport, PreviewChanged } from './confirm-import.ts';
 import { dropImport } from './drop-import.ts';
-import { leaversForm, matchField } from './import.form.ts';
+import { leaversForm, matchField, sawField } from './import.form.ts';
 import { canImport } from './import.policy.ts';
 import { ImportParams, type ImportPlace } from './import-params.ts';
 import { loadImport } from './load-import.ts';
 import { matchInstitutions } from './match-institutions.ts';
 import { ImportPage } from './pages/import.page.tsx';
+import type { Stranger } from './preview/sort-rows.ts';
 import { undoImport } from './undo-import.ts';
 
 /** What people say of an import, and what becomes of it. */
@@ -41,17 +42,17 @@ export function decideImportRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.post('/cycles/:cycle/imports/:import/matches', mine, async (request, reply) => {
     const place = readParams(ImportParams, request);
-    const said = (given: { given: string; said: string | null }) => {
-      const field = matchField(given);
-      const answer = typed(request.body, [field])[field];
-      // A row that was not on the page when the form was opened stays as it is.
-      return hasField(request.body, field) ? (answer ?? '') : (given.said ?? '');
-    };
+    // A row that was not on the page when the form was opened stays as it is.
+    const sent = (field: string, { said }: Stranger) => (hasField(request.body, field) ? (typed(request.body, [field])[field] ?? '') : (said ?? ''));
+    const said = (stranger: Stranger) => sent(matchField(stranger), stranger);
+    const saw = (stranger: Stranger) => sent(sawField(stranger), stranger);
     const { preview } = await load(request, place);
     // Nothing was asked on the page, or nothing was sent: nothing is said.
     if (!preview?.strangers.some((stranger) => hasField(request.body, matchField(stranger)))) return reply.redirect(pathOf(place), 303);
-    const saved = await matchInstitutions(parts, sentBy(memberOf(request), request), { place, said });
-    if (saved > 0) reply.flash(`Waymark will remember what you said about ${several(saved, 'number')}.`);
+    const { saved, overtaken } = await matchInstitutions(parts, sentBy(memberOf(request), request), { place, said, saw });
+    const remembered = saved > 0 ? `Waymark will remember what you said about ${several(saved, 'number')}.` : '';
+    if (overtaken > 0) reply.flash(`${remembered} ${overtakenWords(overtaken)}`.trim(), 'told');
+    else if (saved > 0) reply.flash(remembered);
     return reply.redirect(pathOf(place), 303);
   });
 
@@ -81,6 +82,10 @@ export function decideImportRoutes(app: FastifyInstance, parts: Parts): void {
 
 function pathOf({ cycle, import: id }: ImportPlace): string {
   return `${cyclePath({ year: cycle })}/imports/${id}`;
+}
+
+function overtakenWords(overtaken: number): string {
+  return `A colleague said something else about ${several(overtaken, 'number')} after you opened the page: it stands. Look at it again.`;
 }
 
 function hasField(body: unknown, field: string): boolean {

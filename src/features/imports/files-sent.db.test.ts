@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test, vi } from 'vitest';
+import { hold, untilWaiting } from '../../../tests/support/at-the-same-time.ts';
 import { givenCycle } from '../../../tests/support/given-cycle.ts';
 import { contentOf, givenKs4Table, givenPost16Table } from '../../../tests/support/given-destinations.ts';
 import { activityFile, confirmImport as confirm, csv, givenImports, sendFiles, pageWords as words } from '../../../tests/support/given-import.ts';
@@ -108,6 +109,45 @@ describe('whose rows they are', () => {
     const after = await lead.get(next);
     expect(words(after.body)).toContain('90 of 100 (90.0%) 80 of 100 (80.0%)');
     expect(words(after.body)).not.toContain('not known');
+  });
+
+  test('two who say something at once: what each changed is kept, and of the same number what was said first', async () => {
+    const { lead, ash, birch, cycle } = await givenWork();
+    const path = await sendFiles(lead, [activityFile('a.csv', ['100077', 100, 90], ['100078', 60, 50])]);
+    const opened = { 'saw-match-urn-100077': '', 'saw-match-urn-100078': '' };
+    await lead.post(`${path}/matches`, { form_id: randomUUID(), ...opened, 'match-urn-100077': ash, 'match-urn-100078': '' });
+    const second = { form_id: randomUUID(), ...opened, 'match-urn-100077': birch, 'match-urn-100078': 'none' };
+    const told = await lead.follow(await lead.post(`${path}/matches`, second));
+    expect(words(told.body)).toContain('remember what you said about 1 number. A colleague said something else about 1 number');
+    await lead.post(`${path}/matches`, { form_id: randomUUID(), ...opened, 'match-urn-100077': '', 'match-urn-100078': '' });
+    await confirm(lead, path);
+    expect(await inForce(cycle)).toEqual([{ institution_id: ash, fact: expect.objectContaining({ eet: 90 }) }]);
+  });
+
+  test.each([
+    { files: 'one file', years: ['2025-26', '2025-26'] },
+    { files: 'files of two years', years: ['2025-26', '2024-25'] },
+  ])('two who match the same number of $files at the same moment: one stands, and the other is told', async ({ years }) => {
+    const { lead, ash, birch, partnership } = await givenWork();
+    await givenCycle(given, { partnership, year: '2024/25', date: '2025-07-31' });
+    const places = [await sendFiles(lead, [activityFile('a.csv', ['100077', 100, 90])], { cycle: years[0] ?? '' })];
+    places.push(
+      years[0] === years[1] ? (places[0] ?? '') : await sendFiles(lead, [activityFile('b.csv', ['100077', 100, 80])], { cycle: years[1] ?? '' }),
+    );
+    const other = await givenPerson(given, { role: 'partnership-lead', partnership });
+    const say = (who: Visitor, path: string, answer: string) =>
+      who.post(`${path}/matches`, { form_id: randomUUID(), 'saw-match-urn-100077': '', 'match-urn-100077': answer });
+    // What the first would write waits, so that the second comes while it is not there yet.
+    const release = await hold(given, 'institution_match', 'exclusive');
+    const said = Promise.all([say(lead, places[0] ?? '', ash), say(other, places[1] ?? '', birch)]);
+    await untilWaiting(given, 2);
+    await release();
+    const answers = await said;
+    const told = [await lead.follow(answers[0]), await other.follow(answers[1])].map(({ body }) => words(body));
+    expect(told.filter((text) => text.includes('remember what you said about 1 number'))).toHaveLength(1);
+    expect(told.filter((text) => text.includes('A colleague said something else about 1 number'))).toHaveLength(1);
+    const { rows } = await given.admin.query('select institution_id from institution_match where partnership_id = $1', [partnership]);
+    expect(rows).toEqual([{ institution_id: told[0]?.includes('remember what you said') ? ash : birch }]);
   });
 
   test('an institution of elsewhere cannot be named', async () => {

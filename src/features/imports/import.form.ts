@@ -12,6 +12,11 @@ export function leaversForm({ options }: Pick<WhichLeavers, 'options'>) {
 
 const CHOOSE = 'Choose which leavers the file is about';
 
+/** The name of the field beside it that says what the page showed: a colleague may say something else meanwhile. */
+export function sawField(stranger: { given: string }): string {
+  return `saw-${matchField(stranger)}`;
+}
+
 /** The name of the field that says who a stranger is: "match-urn-137911". */
 export function matchField({ given }: Pick<Stranger, 'given'>): string {
   return `match-${given.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;

@@ -40,6 +40,17 @@ export async function listImports(tenant: Tenant, cycle: string): Promise<Import
   return rows as Import[];
 }
 
+/** Files that count for nothing yet: they are being read, or nobody has decided about them. */
+export async function listWaiting(tenant: Tenant, cycle: string): Promise<Import[]> {
+  const rows = await imports(tenant, cycle)
+    .where('state', 'in', ['reading', 'ready'])
+    .orderBy('sent_at')
+    .orderBy('file_name')
+    .orderBy('part')
+    .execute();
+  return rows as Import[];
+}
+
 export async function findImport(tenant: Tenant, { cycle, import: id }: ImportKey): Promise<Import | null> {
   const row = await imports(tenant, cycle).where('import_id', '=', id).executeTakeFirst();
   return (row as Import | undefined) ?? null;

@@ -1,4 +1,7 @@
 export { canImport } from './import.policy.ts';
+export { listWaiting } from './import.queries.ts';
 export { importRoutes } from './import.routes.tsx';
+export { type Import, nameOf } from './import.ts';
 export { importsPath } from './import-params.ts';
 export { readRegisterFiles } from './read-register-files.ts';
+export { readSurveyAnswers } from './read-survey-answers.ts';

@@ -64,7 +64,7 @@ const Words = z.strictObject({
   scale: byName(['1', '2', '3', '4', '5', 'dont-know']),
   pages: byName(PAGE_WORDS),
   buttons: byName(BUTTON_WORDS),
-  'year-group': byName(['asks', 'year', 'older', 'prefer-not-to-say']).exactOptional(),
+  'year-group': byName(['asks', 'year', 'older', 'prefer-not-to-say', 'choose']).exactOptional(),
   comment: byName(['asks', 'warning']),
   help: z.array(HelpPlace).min(1, 'expected one place or more where somebody gets help'),
 });

@@ -144,6 +144,16 @@ test('published ratings stay as they were; a correction is live for those who wo
   expect(page).toContain('Corrected on 15 June 2026: A figure was wrong.');
 });
 
+test('a year that is published tells the name of then, and the one of today beside it', async () => {
+  const rename = (name: string) => given.admin.query('update institution set name = $1 where institution_id = $2', [name, alder]);
+  await rename('Alder Academy of Today');
+  const page = await told(viewer, alder);
+  expect(page).toContain('Alder &lt;i>Vale&lt;/i> in 2025/26');
+  expect(page).toContain('It is called Alder Academy of Today today.');
+  await rename('Alder <i>Vale</i>');
+  expect(await told(viewer, alder)).not.toContain('It is called');
+});
+
 test('an institution that came after the publication has no rating in it', async () => {
   const late = await givenInstitution(given, { name: 'Late School' });
   expect(await told(viewer, late)).toContain('It was not among the institutions when the ratings of 2025/26 were published.');

@@ -10,7 +10,10 @@ import type { CellSummary, RatingDetail, RatingSummary } from './summary.ts';
 /** What stands of one institution in one cycle, as one reader may see it. */
 export interface InstitutionNow {
   cycle: Cycle;
+  /** Of what is published as it was called and counted then. */
   institution: Institution;
+  /** What it is called today, where that is something else. */
+  nowCalled: string | null;
   framework: SettledFramework;
   scale: LevelScale;
   /** Null where the institution is not in the cycle. */

@@ -5,7 +5,7 @@ import { settle } from '../../rating/reading.ts';
 import { NotFound } from '../../web/problems.ts';
 import type { Member } from '../../web/reader.ts';
 import { type Cycle, choicesOf, foundCycle, isLocked, listChoices } from '../evidence/index.ts';
-import { canSeeInstitution, findInstitution } from '../institutions/index.ts';
+import { canSeeInstitution, findInstitution, type Institution } from '../institutions/index.ts';
 import { frameworkOf } from './cycle-framework.ts';
 import { freshRatings } from './fresh-ratings.ts';
 import type { EarlierYear, InstitutionInCycle, InstitutionNow } from './institution-rating.ts';
@@ -17,6 +17,7 @@ import { findLatestPublished, findPublishedRules, listPublishedYears, type Publi
 import { canDiscussRatings } from './rating.policy.ts';
 import { findRating } from './rating.queries.ts';
 import { saidOfAll } from './said.ts';
+import type { RatingSummary } from './summary.ts';
 
 export interface RatingAsked {
   year: string;
@@ -54,13 +55,21 @@ export async function loadInstitutionNow(
   const said = await saidTo(tenant, place, published, sees);
   return {
     cycle: { ...cycle, date: judged.date, minimumCohort: judged.minimumCohort },
-    institution,
+    institution: asPublished(institution, published?.rating?.summary),
+    nowCalled: published?.rating && published.rating.summary.name !== institution.name ? institution.name : null,
     framework,
     scale: new LevelScale(framework.levels),
     rating: rating && ratingWithOpen(rating, isOpen),
     published,
     saidOf: (element) => said.of(institution.id, element),
   };
+}
+
+/** A year that is published is told as it was: an institution may have another name and another number since. */
+function asPublished(institution: Institution, then: RatingSummary | undefined): Institution {
+  if (!then) return institution;
+  const { name, urn } = then;
+  return { ...institution, name, urn };
 }
 
 interface Rules {

@@ -13,6 +13,7 @@ import { PublishedMeanwhile, RatingChanged } from './changed-meanwhile.ts';
 import { listComments } from './comment.queries.ts';
 import { commentOnRating } from './comment-on-rating.ts';
 import { ratingPath } from './institution-rating.ts';
+import { loadWhoDecides } from './load-who-decides.ts';
 import { moderateRating } from './moderate-rating.ts';
 import { listModerationsOf } from './moderation.queries.ts';
 import { RatingPage, type RatingPageProps, type Wrong } from './pages/rating.page.tsx';
@@ -94,6 +95,7 @@ async function pageOf(tenant: Tenant, reader: Member, asked: OneAsked, now: Date
     moderations: await listModerationsOf(tenant, place),
     stances: await listStancesOf(tenant, place),
     comments: await listComments(tenant, place),
+    whoDecides: await loadWhoDecides(tenant, one),
     mayModerate: canModerate(reader),
     mayTakeStance: canTakeStance(reader),
     ofWhole: canListInstitutions(reader),

@@ -110,6 +110,20 @@ async function keepSheets(tenant: Tenant, sent: SheetSent[], now: Date): Promise
   return outcomes;
 }
 
+/**
+ * Lays many sheets that were collected elsewhere onto the pile of an open survey at once, as part of the caller's transaction; `note` says first whether they
+ * may still come, for one that waited may find that they are there. Whoever brings them answers for who filled them in: no code is asked for.
+ */
+export async function layTogether(tenant: Tenant, arrived: Arrived, now: Date, note: () => Promise<boolean>): Promise<Outcome | 'there already'> {
+  const [survey] = await holdOpen(tenant, [arrived.survey]);
+  if (!survey) return 'no such survey';
+  const state = stateOf(survey, todayOf(now));
+  if (state !== 'open') return state;
+  if (!(await note())) return 'there already';
+  await addToPiles(tenant, [arrived]);
+  return 'kept';
+}
+
 function outcomeOf({ codeHash, onPaper = false }: SheetSent, survey: SurveyAtIntake | undefined, codes: Map<string, boolean>, now: Date): Outcome {
   if (!survey) return 'no such survey';
   const state = stateOf(survey, todayOf(now));

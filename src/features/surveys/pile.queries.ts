@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely';
 import type { Tenant } from '../../database/tenant.ts';
 
 /** All that came in for a survey. */
@@ -13,6 +14,18 @@ export async function findPile({ sql, partnership }: Tenant, survey: string): Pr
     .where('partnership_id', '=', partnership)
     .where('survey_id', '=', survey)
     .executeTakeFirstOrThrow();
+}
+
+/** How many answered a question at least, by survey: a blank sheet, as `isBlank` tells it, is no response. */
+export async function countResponses({ sql, partnership }: Tenant, surveys: string[]): Promise<Map<string, number>> {
+  if (surveys.length === 0) return new Map();
+  const rows = await sql
+    .selectFrom('survey_pile')
+    .select(['survey_id', raw<number>`(select count(*)::int from unnest(sheets) sheet where sheet !~ '^-*[|]')`.as('count')])
+    .where('partnership_id', '=', partnership)
+    .where('survey_id', 'in', surveys)
+    .execute();
+  return new Map(rows.map(({ survey_id, count }) => [survey_id, count]));
 }
 
 /** How many sheets came in, by survey. */

@@ -5,7 +5,9 @@ import { hasHeldForm } from '../held-form/held-form.ts';
 import { noteActivity } from '../note-activity.ts';
 import { onwardOf, withOnward } from '../onward.ts';
 import type { AccountParts } from '../parts.ts';
+import { countPeople } from '../person-account.queries.ts';
 import type { Provider } from '../providers/providers.ts';
+import { NobodyYetPage } from './pages/nobody-yet.page.tsx';
 import { SignInPage } from './pages/sign-in.page.tsx';
 import { SignInForm } from './sign-in.form.ts';
 import { signInWithPassword } from './sign-in.ts';
@@ -16,6 +18,7 @@ const open = { config: { access: 'anyone' } } as const;
 export function signInRoutes(app: FastifyInstance, parts: AccountParts, providers: Provider[]): void {
   app.get('/sign-in', open, async (request, reply) => {
     if (request.reader) return reply.redirect(onwardOf(request) ?? '/', 303);
+    if (!(await somebodyIsThere())) return reply.page(<NobodyYetPage />);
     return reply.page(<SignInPage {...page(request)} />);
   });
 
@@ -35,6 +38,13 @@ export function signInRoutes(app: FastifyInstance, parts: AccountParts, provider
     if (person) await noteActivity(parts, { person, act: 'signed-out' });
     return reply.flash('You have signed out.').redirect('/sign-in', 303);
   });
+
+  /** Once there is somebody there always is: it is asked no more. */
+  let known = false;
+  async function somebodyIsThere(): Promise<boolean> {
+    known ||= (await countPeople(parts.db)) > 0;
+    return known;
+  }
 
   function page(request: FastifyRequest) {
     const onward = onwardOf(request);

@@ -1,5 +1,6 @@
 import { Page } from '../../../ui/page.tsx';
 import { PlaceOf, type RenderedPart } from '../../../ui/rendered-part.tsx';
+import { cyclePath } from '../../evidence/index.ts';
 import type { CityView } from '../city-view.ts';
 import { stateWords } from '../city-words.ts';
 
@@ -7,9 +8,11 @@ interface CityPageProps {
   view: Pick<CityView, 'area' | 'cycle' | 'published'>;
   /** All that stands below the heading. */
   content: RenderedPart;
+  /** Whether the reader works with the institutions, and not only reads what is published. */
+  atWork: boolean;
 }
 
-export function CityPage({ view, content }: CityPageProps) {
+export function CityPage({ view, content, atWork }: CityPageProps) {
   return (
     <Page
       title={`Careers guidance across ${view.area}`}
@@ -18,6 +21,11 @@ export function CityPage({ view, content }: CityPageProps) {
       width="wide"
     >
       <PlaceOf part={content} />
+      {atWork && (
+        <p>
+          <a href={`${cyclePath(view.cycle)}/training`}>Staff and training of all institutions</a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -8,9 +8,10 @@ import { Rows } from '../../../ui/rows.tsx';
 import { type Cycle, cyclePath } from '../../evidence/index.ts';
 import type { Glance } from '../glance.ts';
 import { titleOf } from '../steps.ts';
-import type { DisputeThatWaits, Missing } from '../whats-missing.ts';
+import type { DisputeThatWaits, FileThatWaits, Missing } from '../whats-missing.ts';
 import { crumbsTo } from './crumbs.ts';
 import { Disputes } from './disputes.tsx';
+import { FilesThatWait } from './files-that-wait.tsx';
 import { NextMove } from './next-move.tsx';
 import { Steps } from './steps.tsx';
 import { type SignedVersion, TakenAway } from './taken-away.tsx';
@@ -22,6 +23,7 @@ export interface CyclePageProps {
   missing: Missing[];
   /** Those that nobody has answered. */
   disputes: DisputeThatWaits[];
+  files: readonly FileThatWaits[];
   /** The latest first, each with who published it. */
   versions: SignedVersion[];
   /** Whether the reader moves it, and where that can lead back to. */
@@ -38,6 +40,7 @@ export function CyclePage(props: CyclePageProps) {
       {cycle.correcting !== null && <Correcting cycle={cycle} versions={versions} />}
       <Figures {...props} />
       <Disputes {...props} />
+      <FilesThatWait {...props} />
       <NextMove {...props} />
       <Elements {...props} />
       <Facts {...props} />

@@ -1,3 +1,4 @@
+import { offsetYear } from '../../../evidence/academic-year.ts';
 import type { AcademicYear } from '../../../rating/evidence.ts';
 import { day as dayWords } from '../../../rating/words.ts';
 import { FormId } from '../../../ui/form-id.tsx';
@@ -36,6 +37,7 @@ export function NewCyclePage({ years, recommended, frameworks, before, typed, er
         <Select
           name="year"
           label="Academic year"
+          hint={leaversHint(recommended)}
           value={typed.year}
           error={errors.year}
           items={years.map((year) => ({ value: year, text: year === recommended ? `${year} (recommended)` : year }))}
@@ -47,6 +49,13 @@ export function NewCyclePage({ years, recommended, frameworks, before, typed, er
       </form>
     </Page>
   );
+}
+
+/** Which files fit which year: whoever has only older tables chooses an older year. */
+function leaversHint(year: AcademicYear): string {
+  if (year === '') return '';
+  const [usual, earlier] = [offsetYear(year, -2), offsetYear(year, -3)];
+  return `Destinations are published about two years after young people leave: ${year} is rated on the leavers of ${usual}, and where their figures are not out yet on those of ${earlier}. Choose the year that fits the files you have.`;
 }
 
 function dateHint(year: AcademicYear): string {

@@ -52,8 +52,9 @@ function waysOf(cycle: Cycle, mayRun: boolean): Record<string, { text: string; h
   const path = cyclePath(cycle);
   const readings = { text: mayRun ? 'Choose' : 'See the readings', href: `${path}/readings` };
   const evidence = { text: 'Bring in evidence', href: `${path}/imports` };
+  const files = { text: 'Look at them', href: '#files' };
   const disputes = { text: 'Answer', href: '#disputes' };
-  return { evidence, disputes, criteria: readings, 'readings-to-confirm': readings, 'readings-recommended': readings };
+  return { files, evidence, disputes, criteria: readings, 'readings-to-confirm': readings, 'readings-recommended': readings };
 }
 
 function Moves({ cycle }: { cycle: Cycle }) {

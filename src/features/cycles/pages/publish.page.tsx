@@ -6,7 +6,9 @@ import { WarningText } from '../../../ui/govuk/warning-text.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { type Cycle, cyclePath } from '../../evidence/index.ts';
 import type { MissingPart } from '../../ratings/index.ts';
+import type { FileThatWaits } from '../whats-missing.ts';
 import { crumbsTo } from './crumbs.ts';
+import { FilesThatWait } from './files-that-wait.tsx';
 import { MissingParts } from './missing-parts.tsx';
 
 interface PublishPageProps {
@@ -14,6 +16,7 @@ interface PublishPageProps {
   institutions: number;
   number: number;
   missing: MissingPart[];
+  files: readonly FileThatWaits[];
   /** What everything that ratings rest on stood at when the page was made. */
   seen: number;
   /** Something has changed since the reader looked. */
@@ -21,7 +24,7 @@ interface PublishPageProps {
 }
 
 /** What will be public and what is missing, before it is done for good. */
-export function PublishPage({ cycle, institutions, number, missing, seen, changed = false }: PublishPageProps) {
+export function PublishPage({ cycle, institutions, number, missing, files, seen, changed = false }: PublishPageProps) {
   const path = cyclePath(cycle);
   return (
     <Page title={`Publish ${cycle.year}`} caption={number > 1 ? `As version ${number}` : undefined} crumbs={crumbsTo(cycle, 'Publish')}>
@@ -44,6 +47,7 @@ export function PublishPage({ cycle, institutions, number, missing, seen, change
       <h2>What is missing</h2>
       {missing.length === 0 ? <p>Nothing.</p> : <MissingParts parts={missing} />}
       {missing.length > 0 && <p>You can publish all the same. What is missing is recorded, and published with the ratings.</p>}
+      <FilesThatWait files={files} />
       <WarningText>What is published can never be changed. A correction is a new version, and both stay readable.</WarningText>
       <form method="post" action={`${path}/publish`}>
         <FormId />

@@ -1,9 +1,8 @@
 import { InsetText } from '../../../ui/govuk/inset-text.tsx';
-import type { Kept } from '../evidence.queries.ts';
-import { factWords } from '../fact-words.ts';
+import type { StandsNow } from '../save-fact.ts';
 
 /** Above a form that somebody else was faster with: what stands now. What the reader typed is in the form below, and not lost. */
-export function ChangedMeanwhile({ saved }: { saved: Kept | null }) {
+export function ChangedMeanwhile({ saved }: { saved: StandsNow | null }) {
   return (
     <InsetText>
       <p>
@@ -13,7 +12,7 @@ export function ChangedMeanwhile({ saved }: { saved: Kept | null }) {
         <>
           <p>What stands now:</p>
           <ul>
-            {factWords(saved).map((words) => (
+            {saved.lines.map((words) => (
               <li>{words}</li>
             ))}
           </ul>

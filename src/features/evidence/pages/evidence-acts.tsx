@@ -3,7 +3,7 @@ import { Button } from '../../../ui/govuk/button.tsx';
 import type { FactKind } from '../fact.ts';
 import { FIGURE_KINDS, type FigureKind } from '../figures.form.ts';
 import type { May } from '../may.ts';
-import type { Place } from '../place.ts';
+import { type Place, staffPath } from '../place.ts';
 import type { Standing } from '../standing.ts';
 
 /** What the reader can do about one kind of evidence. */
@@ -17,12 +17,11 @@ export function Acts({ place, standing, may }: { place: Place; standing: Standin
         <a href={`${place.path}/audit`}>Audit and action plan</a>
       </div>
     );
-  if (kind === 'staff' && may.state)
+  if (kind === 'staff')
     return (
       <div class="evidence__acts">
-        {now?.toConfirm && <Confirm place={place} kind={kind} />}
-        <a href={`${place.path}/person`}>Add a member of staff</a>
-        {now === null && <Nobody place={place} />}
+        {may.state && now?.toConfirm && <Confirm place={place} kind={kind} />}
+        <a href={staffPath(place.cycle, place.institution.id)}>Register of staff and training</a>
       </div>
     );
   if (!FIGURE_KINDS.includes(kind as FigureKind) || !may.typeFigures) return null;
@@ -38,18 +37,6 @@ function Confirm({ place, kind }: { place: Place; kind: FactKind }) {
     <form method="post" action={`${place.path}/confirm/${kind}`}>
       <FormId />
       <Button preventDoubleClick>Still right: confirm</Button>
-    </form>
-  );
-}
-
-function Nobody({ place }: { place: Place }) {
-  return (
-    <form method="post" action={`${place.path}/nobody`}>
-      <FormId />
-      <input type="hidden" name="version" value="0" />
-      <Button variant="secondary" preventDoubleClick>
-        Nobody gives guidance here
-      </Button>
     </form>
   );
 }

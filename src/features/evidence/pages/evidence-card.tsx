@@ -47,8 +47,8 @@ export function EvidenceCard({ place, standing, may, now }: EvidenceCardProps) {
 /** Where it comes from: the rows of a file, or who typed it in. */
 function Provenance({ told, now }: { told: Told; now: Date }) {
   const sources = sourcesOf(told);
-  // What was typed in says by whom and when itself.
-  if (sources.every(isTypedIn)) return <p class="note">{[sourceWords(sources), told.note].filter(Boolean).join(' ')}</p>;
+  // What was typed in says by whom and when itself; some of it may stand beside what is left of a file.
+  if (sources.some(isTypedIn)) return <p class="note">{[sourceWords(sources), told.note].filter(Boolean).join(' ')}</p>;
   const who = told.name ? ` by ${told.name}` : '';
   return (
     <p class="note">
@@ -64,13 +64,13 @@ function Provenance({ told, now }: { told: Told; now: Date }) {
   );
 }
 
+/** A sentence for each source: "staff.csv, lines 16–17. Typed in by Imran Siddiqui, 3 March 2026." */
 function sourceWords(sources: readonly Source[]): string {
-  const [first] = sources;
-  if (!first) return '';
-  if (sources.every(isTypedIn)) return `${first.file}.`;
-  const lines = lineStretches(sources.filter((source) => !isTypedIn(source)).map(({ line }) => line));
-  const from = sources.find((source) => !isTypedIn(source)) ?? first;
-  return `${from.file}, ${sources.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}.`;
+  return [...Map.groupBy(sources, ({ file }) => file)].map(([file, from]) => (from.some(isTypedIn) ? `${file}.` : rowsOf(file, from))).join(' ');
+}
+
+function rowsOf(file: string, from: readonly Source[]): string {
+  return `${file}, ${from.length === 1 ? 'line' : 'lines'} ${lineStretches(from.map(({ line }) => line)).join(', ')}.`;
 }
 
 function Warnings({ words }: { words: string[] }) {

@@ -1,12 +1,12 @@
-import type { AwardEvidence, StaffEvidence } from '../../../rating/evidence.ts';
+import type { AwardEvidence } from '../../../rating/evidence.ts';
 import { day } from '../../../rating/words.ts';
 import { isAward } from '../award.form.ts';
 import { cyclePath } from '../cycle-params.ts';
-import type { FactKind } from '../fact.ts';
+import type { FactKind, StaffKept } from '../fact.ts';
 import { auditOf, awardWords, factWords, NOBODY, staffWords } from '../fact-words.ts';
 import type { Told } from '../history.queries.ts';
 import type { May } from '../may.ts';
-import type { Place } from '../place.ts';
+import { type Place, staffPath, staffRow } from '../place.ts';
 
 interface StatementsProps {
   place: Place;
@@ -15,11 +15,11 @@ interface StatementsProps {
   may: May;
 }
 
-/** What stands, a line each; awards and staff lead to where each is changed. */
+/** What stands, a line each; awards lead to where each is changed, staff to the register. */
 export function Statements({ place, told, kind, may }: StatementsProps) {
   if (!told) return <Missing place={place} kind={kind} may={may} />;
   if (kind === 'quality-award') return <Awards awards={told.fact as AwardEvidence[]} path={may.state ? place.path : null} />;
-  if (kind === 'staff') return <Staff staff={told.fact as StaffEvidence[]} path={may.state ? place.path : null} />;
+  if (kind === 'staff') return <Staff staff={told.fact as StaffKept[]} path={staffPath(place.cycle, place.institution.id)} />;
   return (
     <ul>
       {factWords(told).map((words) => (
@@ -67,14 +67,17 @@ function Awards({ awards, path }: { awards: AwardEvidence[]; path: string | null
   );
 }
 
-function Staff({ staff, path }: { staff: StaffEvidence[]; path: string | null }) {
+function Staff({ staff, path }: { staff: StaffKept[]; path: string }) {
   return (
     <ul>
       {staff.map((person) => (
         <li>
-          <bdi>{staffWords(person)}</bdi>{' '}
-          {path && person.person !== NOBODY && (
-            <Change href={`${path}/person?${new URLSearchParams({ role: person.person })}`} what={person.person} />
+          {person.person === NOBODY ? (
+            staffWords(person)
+          ) : (
+            <a href={`${path}#${staffRow(person.person)}`}>
+              <bdi>{staffWords(person)}</bdi>
+            </a>
           )}
         </li>
       ))}

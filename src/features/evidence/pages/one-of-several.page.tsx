@@ -5,6 +5,7 @@ import { type Shown, TypingPage } from './typing-page.tsx';
 
 interface OneOfSeveralPageProps extends Shown {
   place: Place;
+  above?: string;
   /** "a quality award": reads on from "Add" and "Change". */
   what: string;
   /** "this award": reads between "Take" and "out". */

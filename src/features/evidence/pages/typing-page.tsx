@@ -4,20 +4,22 @@ import { Button } from '../../../ui/govuk/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { errorSummary, type FieldErrors } from '../../../web/form.ts';
 import { cyclePath } from '../cycle-params.ts';
-import type { Kept } from '../evidence.queries.ts';
 import type { Place } from '../place.ts';
+import type { StandsNow } from '../save-fact.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 
 /** A form of evidence as it is shown: new, or again with what was typed. */
 export interface Shown {
   errors?: FieldErrors | undefined;
   /** What stands by now, where somebody else was faster; null where it was taken out. */
-  changed?: Kept | null | undefined;
+  changed?: StandsNow | null | undefined;
 }
 
 interface TypingPageProps extends Shown {
   title: string;
   place: Place;
+  /** What the page is called that the place's address leads to. */
+  above?: string;
   /** Fields in the order of the page. */
   fields: readonly string[];
   formId: string;
@@ -31,12 +33,26 @@ interface TypingPageProps extends Shown {
 }
 
 /** The frame of every form for typing in evidence of an institution. */
-export function TypingPage({ title, place, fields, errors = {}, changed, formId, version, action, save, children, other, lead }: TypingPageProps) {
+export function TypingPage({
+  title,
+  place,
+  above = 'Evidence',
+  fields,
+  errors = {},
+  changed,
+  formId,
+  version,
+  action,
+  save,
+  children,
+  other,
+  lead,
+}: TypingPageProps) {
   return (
     <Page
       title={title}
       caption={`${place.institution.name}, ${place.cycle.year}`}
-      crumbs={crumbsOf(place, title)}
+      crumbs={crumbsOf(place, above, title)}
       errors={errorSummary(errors, [...fields])}
       width="reading"
     >
@@ -44,7 +60,7 @@ export function TypingPage({ title, place, fields, errors = {}, changed, formId,
       {lead}
       <form method="post" action={action} novalidate>
         <FormId sent={changed === undefined ? formId : ''} />
-        <input type="hidden" name="version" value={changed === undefined ? version : (changed?.revision ?? 0)} />
+        <input type="hidden" name="version" value={changed === undefined ? version : (changed?.version ?? 0)} />
         {children}
         <div class="govuk-button-group">
           <Button preventDoubleClick>{save}</Button>
@@ -56,11 +72,11 @@ export function TypingPage({ title, place, fields, errors = {}, changed, formId,
   );
 }
 
-function crumbsOf({ cycle, institution, path }: Place, title: string) {
+function crumbsOf({ cycle, institution, path }: Place, above: string, title: string) {
   return [
     { text: 'Home', href: '/' },
     { text: institution.name, href: `${cyclePath(cycle)}/institutions/${institution.id}` },
-    { text: 'Evidence', href: path },
+    { text: above, href: path },
     { text: title },
   ];
 }

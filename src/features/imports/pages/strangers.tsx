@@ -3,7 +3,7 @@ import { FormId } from '../../../ui/form-id.tsx';
 import { Button } from '../../../ui/govuk/button.tsx';
 import { Select } from '../../../ui/govuk/select.tsx';
 import type { Institution } from '../../institutions/index.ts';
-import { matchField } from '../import.form.ts';
+import { matchField, sawField } from '../import.form.ts';
 import type { Stranger } from '../preview/sort-rows.ts';
 
 interface StrangersProps {
@@ -44,7 +44,10 @@ export function Strangers({ path, strangers, institutions, mayAdd, readOnly }: S
       <form method="post" action={`${path}/matches`} novalidate>
         <FormId />
         {shown.map((stranger) => (
-          <Select name={matchField(stranger)} label={labelOf(stranger)} items={items} value={stranger.said ?? ''} disabled={readOnly} />
+          <>
+            <input type="hidden" name={sawField(stranger)} value={stranger.said ?? ''} />
+            <Select name={matchField(stranger)} label={labelOf(stranger)} items={items} value={stranger.said ?? ''} disabled={readOnly} />
+          </>
         ))}
         {strangers.length > MOST_SHOWN && <p>{several(strangers.length - MOST_SHOWN, 'more')} will be asked about once these are said.</p>}
         {!readOnly && <Button variant="secondary">Remember this</Button>}

@@ -23,9 +23,10 @@ export interface Compared {
 
 export function compared({ kind, key, was }: Place, fact: Fact['fact']): Compared {
   const old = was && { id: was.id, fact: was.fact, words: words(kind, was.fact), typedIn: sourcesOf(was).some(isTypedIn) };
-  const same = old !== null && fact !== null && isDeepStrictEqual(withoutSources(old.fact), withoutSources(fact)) && !was?.toConfirm;
+  const same = old !== null && fact !== null && isDeepStrictEqual(withoutSources(withoutIds(old.fact)), withoutSources(fact)) && !was?.toConfirm;
   const change = fact === null ? 'removed' : old === null ? 'added' : same ? 'same' : 'changed';
-  const writes = change === 'removed' ? old !== null : !isDeepStrictEqual(plain(old?.fact ?? null), plain(fact)) || was?.toConfirm === true;
+  const writes =
+    change === 'removed' ? old !== null : !isDeepStrictEqual(plain(withoutIds(old?.fact ?? null)), plain(fact)) || was?.toConfirm === true;
   return { key, change, was: old, becomes: fact === null ? null : words(kind, fact), fact, writes };
 }
 
@@ -38,6 +39,11 @@ function withoutSources(fact: unknown): unknown {
   if (Array.isArray(fact)) return fact.map(withoutSources);
   if (typeof fact !== 'object' || fact === null) return fact;
   return Object.fromEntries(Object.entries(fact).flatMap(([name, value]) => (name === 'source' || name === 'national' ? [] : [[name, value]])));
+}
+
+/** No file knows who somebody is in the register of staff. */
+function withoutIds(fact: Fact['fact']): unknown {
+  return Array.isArray(fact) ? fact.map((each: object) => Object.fromEntries(Object.entries(each).filter(([name]) => name !== 'id'))) : fact;
 }
 
 /** As it comes back from the database. */

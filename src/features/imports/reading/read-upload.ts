@@ -1,115 +1,22 @@
-import type { ChildProcess } from 'node:child_process';
-import { realpath } from 'node:fs/promises';
 import { fileOnDisk } from '../../../evidence/source-file.ts';
-import type { Answer, Order } from './between-processes.ts';
-import { type Digest, digestOf } from './digest.ts';
+import { digestOf } from './digest.ts';
+import { readInOwnProcess, type WhileReading } from './own-process.ts';
 import type { ReadFile } from './read-file.ts';
 import type { ReadOptions } from './read-options.ts';
-import { startReader } from './start-reader.ts';
-import { Turns } from './turns.ts';
-import { notRead, type WhyNotRead } from './why-not-read.ts';
+import { notRead } from './why-not-read.ts';
 
+export type { WhileReading } from './own-process.ts';
 export type { ReadFile } from './read-file.ts';
 export type { ReadOptions } from './read-options.ts';
 
-export interface WhileReading {
-  /** Called now and then with how far reading is; the unit is bytes, of this upload or of what it unpacks to. */
-  progress?(done: number, total: number): void;
-  /** Called where reading failed by a fault of ours, with its sort and the places in our code: nothing of the file is in it. */
-  fault?(places: string): void;
-  /** Stops the reading. */
-  signal?: AbortSignal;
-  /** Reading that takes longer is stopped; 60 unless given. The time spent waiting for others does not count. */
-  seconds?: number;
-  /** Memory of the process; 512 unless given. */
-  megabytes?: number;
-}
-
-const MOST_SECONDS = 60;
-const MOST_MEGABYTES = 512;
-
-/** Readers at once, each with that much memory: more would not be faster on two cores. */
-const turns = new Turns(2);
-
 /**
- * Reads an upload in a process of its own, under limits of memory and time: whatever is in it can at worst end that process. One
- * answer for each file in a ZIP, one for any other upload. Nothing is thrown: what went wrong is among the problems.
+ * Reads an upload in a process of its own, under limits of memory and time. One answer for each file in a ZIP, one for any other
+ * upload. Nothing is thrown: what went wrong is among the problems.
  */
-export function readUpload(path: string, options: ReadOptions, during: WhileReading = {}): Promise<ReadFile[]> {
-  return turns.take(() => readNow(path, options, during));
-}
-
-async function readNow(path: string, options: ReadOptions, during: WhileReading): Promise<ReadFile[]> {
-  const nothing: Digest = { sha256: '', size: 0 };
-  const real = await realpath(path).catch(() => null);
-  if (real === null) return [notRead(options.name, nothing, 'gone')];
-  if (during.signal?.aborted) return [notRead(options.name, await digestOf(fileOnDisk(real, options.name)), 'stopped')];
-  const { megabytes = MOST_MEGABYTES } = during;
-  const heard = await new Reading(startReader(real, megabytes), during).heard({ path: real, options, megabytes });
-  if (heard.files !== null) return JSON.parse(heard.files) as ReadFile[];
-  const digest = heard.digest ?? (await digestOf(fileOnDisk(real, options.name)).catch(() => nothing));
-  return [notRead(options.name, digest, heard.why)];
-}
-
-interface Heard {
-  digest: Digest | null;
-  files: string | null;
-  /** Why there are no files; a process that says nothing and is gone had too much to hold. */
-  why: WhyNotRead;
-}
-
-/** One process while it reads. */
-class Reading {
-  readonly #child: ChildProcess;
-  readonly #during: WhileReading;
-  readonly #heard: Heard = { digest: null, files: null, why: 'memory' };
-
-  constructor(child: ChildProcess, during: WhileReading) {
-    this.#child = child;
-    this.#during = during;
-  }
-
-  async heard(order: Order): Promise<Heard> {
-    const { signal, seconds = MOST_SECONDS } = this.#during;
-    const clock = setTimeout(() => this.#stop('too-long'), seconds * 1000);
-    const stop = () => this.#stop('stopped');
-    signal?.addEventListener('abort', stop);
-    await this.#toItsEnd(order);
-    signal?.removeEventListener('abort', stop);
-    clearTimeout(clock);
-    return this.#heard;
-  }
-
-  #toItsEnd(order: Order): Promise<void> {
-    this.#child.on('message', (answer: Answer) => this.#hear(answer));
-    return new Promise((ended) => {
-      this.#child.once('error', () => {
-        this.#heard.why = 'fault';
-        ended();
-      });
-      this.#child.once('close', (code) => {
-        // It could not even start; one that had too much to hold is ended by a signal.
-        if (code === 1) this.#heard.why = 'fault';
-        ended();
-      });
-      // A process that could not start is told of by `error`.
-      this.#child.send(order, () => {});
-    });
-  }
-
-  #hear(answer: Answer): void {
-    if ('digest' in answer) this.#heard.digest = answer.digest;
-    else if ('progress' in answer) this.#during.progress?.(answer.progress.done, answer.progress.total);
-    else if ('files' in answer) this.#heard.files = answer.files;
-    else if ('tooMuch' in answer) this.#heard.why = answer.tooMuch;
-    else {
-      this.#heard.why = 'fault';
-      this.#during.fault?.(answer.fault);
-    }
-  }
-
-  #stop(why: WhyNotRead): void {
-    this.#heard.why = why;
-    this.#child.kill('SIGKILL');
-  }
+export async function readUpload(path: string, options: ReadOptions, during: WhileReading = {}): Promise<ReadFile[]> {
+  const { found, digest, why } = await readInOwnProcess(path, { evidence: options }, during);
+  if (found !== null) return JSON.parse(found) as ReadFile[];
+  // Of a file that is gone there is none.
+  const file = digest ?? (await digestOf(fileOnDisk(path, options.name)).catch(() => ({ sha256: '', size: 0 })));
+  return [notRead(options.name, file, why)];
 }

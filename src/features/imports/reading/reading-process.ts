@@ -1,5 +1,6 @@
-// Reads one upload and ends. Started by `readUpload`, which tells it what to read and takes the answer.
+// Reads one upload and ends. Started by `readInOwnProcess`, which tells it what to read and takes the answer.
 import { fileOnDisk } from '../../../evidence/source-file.ts';
+import { readSurveyUpload } from '../../../evidence/survey-tools/read-survey-upload.ts';
 import type { Answer, Order } from './between-processes.ts';
 import { digestOf } from './digest.ts';
 import { HowFar } from './how-far.ts';
@@ -19,11 +20,17 @@ process.once('message', (order: Order) => {
     .then(() => process.disconnect());
 });
 
-async function read({ path, options, megabytes }: Order): Promise<void> {
-  const digest = await digestOf(fileOnDisk(path, options.name));
+async function read({ path, read: what, megabytes }: Order): Promise<void> {
+  const { name } = 'evidence' in what ? what.evidence : what.surveyAnswers;
+  const digest = await digestOf(fileOnDisk(path, name));
   await say({ digest });
-  const files = JSON.stringify(await readContents(path, options, digest, new HowFar(progressWithin(megabytes))));
-  await say(files.length > MOST_RESULTS ? { tooMuch: 'results' } : { files });
+  const progress = progressWithin(megabytes);
+  const read =
+    'evidence' in what
+      ? await readContents(path, what.evidence, digest, new HowFar(progress))
+      : await readSurveyUpload(path, name, { comments: true });
+  const found = JSON.stringify(read);
+  await say(found.length > MOST_RESULTS ? { tooMuch: 'results' } : { found });
 }
 
 function progressWithin(megabytes: number): (done: number, total: number) => void {

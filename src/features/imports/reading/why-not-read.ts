@@ -15,6 +15,10 @@ const WHY = {
     'This file could not be read, by a fault of Waymark. Tell whoever runs Waymark for you; until then, save the table anew as CSV and try that.',
 };
 
+export function whyNotRead(why: WhyNotRead): string {
+  return WHY[why];
+}
+
 export type WhyNotRead = keyof typeof WHY;
 
 export function notRead(name: string, digest: Digest, why: WhyNotRead): ReadFile {

@@ -39,7 +39,7 @@ export async function updateTakenBack({ sql, partnership }: Tenant, id: string, 
 }
 
 /** What can hang on an institution, and what it is called. Ratings that are computed do not count: they go and come by themselves. */
-const HANGING = {
+export const HANGING = {
   evidence: 'evidence',
   membership: 'people with a role there',
   invitation: 'invitations',
@@ -47,6 +47,7 @@ const HANGING = {
   stance: 'ratings agreed or disputed',
   rating_comment: 'comments on ratings',
   reminder: 'reminders',
+  survey: 'surveys',
   institution_match: 'rows of files matched to it',
   published_rating: 'published ratings',
 } as const;

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { givenApp } from '../../../../tests/support/given-app.ts';
 import { givenCycle } from '../../../../tests/support/given-cycle.ts';
 import { pageWords as words } from '../../../../tests/support/given-import.ts';
+import { givenSurvey } from '../../../../tests/support/given-open-survey.ts';
 import { givenPartnership, givenPerson } from '../../../../tests/support/given-people.ts';
 import { type GivenEstablishment, linksFile, registerFile, sendRegister } from '../../../../tests/support/given-register.ts';
 import { hidden, type Visitor } from '../../../../tests/support/visitor.ts';
+import { HANGING } from './register-import.queries.ts';
 
 const given = await givenApp();
 let partnership = '';
@@ -106,6 +108,24 @@ test('an institution that something hangs on stays, and is named with why', asyn
   await undo(path);
   expect((await saved()).map(({ urn }) => urn)).toEqual(['100010', '100011', '100012', '100013']);
   expect(words((await lead.get(path)).body)).toContain('4 institutions stayed');
+});
+
+test('one that has a survey stays, and the others go', async () => {
+  await begin();
+  const path = await takenOver({ add: ['100010', '100011'] }, [{ urn: '100010' }, { urn: '100011' }]);
+  await givenSurvey(given, { cycle: await givenCycle(given, { partnership }), institution: await idOf('100010'), partnership });
+  expect(words((await lead.get(path)).body)).toContain('School 100010 It has surveys');
+  expect((await undo(path)).status).toBe(303);
+  expect((await saved()).map(({ urn }) => urn)).toEqual(['100010']);
+});
+
+test('every table that names institutions is looked at before one is removed', async () => {
+  const { rows } = await given.admin.query<{ table: string }>(
+    "select distinct conrelid::regclass::text as table from pg_constraint where contype = 'f' and confrelid = 'institution'::regclass",
+  );
+  // Removed with it; looked at by itself; there only beside a survey.
+  const others = ['rating', 'earlier_number', 'institution', 'survey_release'];
+  expect(rows.map(({ table }) => table).toSorted()).toEqual([...Object.keys(HANGING), ...others].toSorted());
 });
 
 test('one that another one went on as stays; one of a published year stays', async () => {

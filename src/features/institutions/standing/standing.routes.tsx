@@ -3,14 +3,14 @@ import { type Tenant, withTenant } from '../../../database/tenant.ts';
 import type { IsoDate } from '../../../rating/evidence.ts';
 import { todayOf } from '../../../shared/today.ts';
 import { memberOf } from '../../../web/access.ts';
-import { readParams, typed } from '../../../web/form.ts';
+import { readParams } from '../../../web/form.ts';
 import type { Parts } from '../../../web/parts.ts';
-import { ChangedMeanwhile, lastChangeWords, sentBy, versionOf } from '../../partnerships/index.ts';
+import { sentBy, versionOf } from '../../partnerships/index.ts';
 import { canChangeInstitutions } from '../institution.policy.ts';
 import { countInvitationsTo, countPeopleAt, listInstitutions } from '../institution.queries.ts';
-import type { Institution } from '../institution.ts';
 import { byName } from '../institution-filters.ts';
 import { found, InstitutionParams } from '../institution-params.ts';
+import { keepsSaved, tellOfChange, tellThatSavedIsKept } from '../tell-of-change.tsx';
 import { changeStanding } from './change-standing.ts';
 import { StandingPage } from './pages/standing.page.tsx';
 import { StandingConflictPage } from './pages/standing-conflict.page.tsx';
@@ -37,21 +37,20 @@ export function standingRoutes(app: FastifyInstance, parts: Parts, listCycles: L
   app.post('/institutions/:id/status', lead, async (request, reply) => {
     const shown = await asked(request);
     const { institution, all } = shown;
-    const page = `/institutions/${institution.id}`;
-    if (typed(request.body, ['keep']).keep === 'saved') return reply.flash('What was saved is kept, and yours is dropped.').redirect(page, 303);
+    if (keepsSaved(request)) return tellThatSavedIsKept(reply, institution);
     const form = typedStanding(request.body);
     const standing = readStanding(form, { institution, all, today: todayOf(parts.now()) });
     if (!isStanding(standing)) return reply.page(<StandingPage {...shown} typed={form} errors={standing} />, 422);
-    try {
-      const change = { id: institution.id, version: versionOf(request.body), standing };
-      const done = await changeStanding(parts, sentBy(memberOf(request), request), change);
-      return reply.flash(done === 'changed' ? 'Your changes are saved.' : 'Nothing was different, so nothing was changed.').redirect(page, 303);
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhile)) throw error;
-      const { saved, last }: ChangedMeanwhile<Institution> = error;
-      const who = lastChangeWords(last, memberOf(request), parts.now());
-      return reply.page(<StandingConflictPage saved={saved} all={all} yours={standing} typed={form} {...who} />, 409);
-    }
+    const change = { id: institution.id, version: versionOf(request.body), standing };
+    return tellOfChange(
+      parts,
+      { request, reply },
+      {
+        institution,
+        save: () => changeStanding(parts, sentBy(memberOf(request), request), change),
+        conflict: (meanwhile) => <StandingConflictPage {...meanwhile} all={all} yours={standing} typed={form} />,
+      },
+    );
   });
 
   /** The institution of the address and what is around it; those of other partnerships are as unknown as those that never were. */

@@ -2,6 +2,7 @@ import { day } from '../../../rating/words.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { onDay } from '../../../ui/format.ts';
 import { Page } from '../../../ui/page.tsx';
+import { staffPath } from '../../evidence/index.ts';
 import { type InstitutionInCycle, ratingPath } from '../institution-rating.ts';
 import type { Step } from '../next-steps.ts';
 import { OverallCard, type RatedInCycle } from './overall-card.tsx';
@@ -29,10 +30,15 @@ export function InstitutionRatingPage({ shown, steps, doing, ofWhole }: Institut
 }
 
 function Rated({ shown, steps, doing }: { shown: RatedInCycle } & Pick<InstitutionRatingPageProps, 'steps' | 'doing'>) {
-  const { framework, cycle, institution, published } = shown;
+  const { framework, cycle, institution, published, nowCalled } = shown;
   return (
     <div class="rated">
       <Correction published={published} />
+      {nowCalled && (
+        <p class="note">
+          It is called <bdi>{nowCalled}</bdi> today. What was published stays as it was.
+        </p>
+      )}
       <OverallCard shown={shown} steps={steps} mayDiscuss={doing !== null} />
       <h2 class="unseen">Element by element</h2>
       <div class="elements">
@@ -47,6 +53,8 @@ function Rated({ shown, steps, doing }: { shown: RatedInCycle } & Pick<Instituti
           <>
             {' '}
             <a href={ratingPath(cycle, institution.id, 'evidence')}>All the evidence of this institution</a>
+            {' · '}
+            <a href={staffPath(cycle, institution.id)}>Staff and training</a>
           </>
         )}
       </p>

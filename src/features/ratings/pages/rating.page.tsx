@@ -7,6 +7,7 @@ import { type Moderation, OVERALL } from '../moderation.ts';
 import { MODERATION_FIELDS, STANCE_FIELDS, type TypedModeration, type TypedStance } from '../rating.form.ts';
 import type { OneRating } from '../rating-to-change.ts';
 import type { Stance } from '../stance.ts';
+import type { WhoDecides } from '../who-decides.ts';
 import { History } from './history.tsx';
 import { ModerationForm, untouchedModeration } from './moderation-form.tsx';
 import { OtherReadings } from './other-readings.tsx';
@@ -15,6 +16,7 @@ import { ModerationNote, StanceNote } from './said-notes.tsx';
 import { StanceForm, untouchedStance } from './stance-form.tsx';
 import { Talk } from './talk.tsx';
 import { crumbsTo } from './ways.ts';
+import { WhoDecidesPart } from './who-decides.tsx';
 
 /** What was typed into one of the three forms and cannot be saved as it is. */
 export interface Wrong {
@@ -29,6 +31,8 @@ export interface RatingPageProps {
   moderations: Moderation[];
   stances: Stance[];
   comments: Comment[];
+  /** Of a rating of qualified staff. */
+  whoDecides: WhoDecides[];
   mayModerate: boolean;
   mayTakeStance: boolean;
   ofWhole: boolean;
@@ -57,6 +61,7 @@ export function RatingPage(props: RatingPageProps) {
           <a href={`${ratingPath(cycle, institution.id)}/surveys/students`}>See the survey of students</a>
         </p>
       )}
+      <WhoDecidesPart one={one} whoDecides={props.whoDecides} />
       <Deciding {...props} wrong={wrong} />
       <h2 id="comments">Comments</h2>
       <Talk one={one} comments={comments} typed={wrong.comment ?? { words: '', form_id: '' }} errors={wrong.errors} now={now} />

@@ -131,6 +131,37 @@ test('a code is asked for first, and one that was used meanwhile loses nothing t
 });
 
 test.each([
+  { language: 'en', says: 'Choose your year group' },
+  { language: 'ur', says: 'اپنا سال (Year) منتخب کریں' },
+])('whoever goes on without a year group is told in $language, and the link leads to the first', async ({ language, says }) => {
+  const one = await survey();
+  const start = await post(`${one.path}/questions`, { mode: 'one', language });
+  expect([start.statusCode, start.body.includes(says)]).toEqual([200, false]);
+  const again = await post(`${one.path}/questions`, carried(start.body));
+  expect([again.statusCode, again.body.includes(says)]).toEqual([422, true]);
+  const [, place] = again.body.match(/role="alert"><a href="#([^"]+)"/) ?? [];
+  expect(again.body).toMatch(new RegExp(`<input type="radio" id="${place}" name="year"`));
+  expect((await post(`${one.path}/questions`, { ...carried(again.body), year: 'x' })).statusCode).toBe(200);
+});
+
+test('codes that are asked for from now on lose nothing that was answered before, and lead on to where somebody was', async () => {
+  const one = await survey();
+  const [code = ''] = await givenCodes(given, one, 1);
+  const page = await atQuestions(one);
+  const second = await post(`${one.path}/questions`, { ...carried(page.body), q0: '5', go: 'next' });
+  await given.admin.query("update survey set access = 'codes' where survey_id = $1", [one.id]);
+  const asks = await post(`${one.path}/questions`, { ...carried(second.body), q1: '4', go: 'next' });
+  expect([asks.statusCode, asks.body.includes('Type the code')]).toEqual([422, true]);
+  const wrong = await post(`${one.path}/questions`, { ...carried(asks.body), code: 'K7QF-92XD' });
+  expect([wrong.statusCode, wrong.body.includes('We do not know this code')]).toEqual([422, true]);
+  const third = await post(`${one.path}/questions`, { ...carried(wrong.body), code });
+  expect([third.statusCode, third.body.includes('Question 3 of 24'), hidden(third.body, 'answers')]).toEqual([200, true, `54${'-'.repeat(22)}`]);
+  const sent = await post(`${one.path}/send`, carried(third.body));
+  expect(sent.statusCode).toBe(303);
+  expect((await pileOf(given, one.id)).sheets).toEqual([`54${'-'.repeat(22)}|10|`]);
+});
+
+test.each([
   { what: 'a letter that is no answer', fields: { answers: `9${'-'.repeat(23)}` } },
   { what: 'too few answers', fields: { answers: '123' } },
   { what: 'a year that is none', fields: { year: '99' } },

@@ -50,11 +50,13 @@ export function answerRoutes(app: FastifyInstance, parts: Parts): void {
     const shut = whyNot(opened, language, reply);
     if (shut) return shut;
     const wrong = opened.survey.access === 'codes' ? await whatIsWrongWith(code, opened) : null;
-    if (wrong) return reply.page(startPage(opened, language, { typed: code, wrong }), 422);
     const shape = shapeOf(opened.asked.questionnaire);
     const starts = typed(request.body, ['key']).key === '';
+    if (wrong && starts) return reply.page(startPage(opened, language, { typed: code, wrong }), 422);
     const answering = starts ? newAnswering(shape, request.body) : readAnswering(shape, request.body);
     if (!answering) return reply.page(startPage(opened, language), 422);
+    if (wrong) return reply.page(codeMidway(opened, answering, wrong, request), 422);
+    if (isAskedYear(opened, answering)) return reply.page(yearPage(opened, answering, { noneChosen: !starts }), starts ? 200 : 422);
     return reply.page(nextPage(opened, answering, request));
   });
 
@@ -113,20 +115,26 @@ export function answerRoutes(app: FastifyInstance, parts: Parts): void {
     return <StartPage path={path} asked={wordsFor(opened, language)} institution={institution} asksCode={survey.access === 'codes'} code={code} />;
   }
 
+  function isAskedYear({ asked, yearGroup }: Opened, answering: Answering): boolean {
+    return asked.questionnaire['asks-year-group'] && yearGroup === null && answering.yearGroup === undefined;
+  }
+
+  function yearPage(opened: Opened, answering: Answering, { noneChosen }: { noneChosen: boolean }) {
+    const { path, institution } = opened;
+    const asked = wordsFor(opened, answering.language);
+    return <YearPage {...{ path, asked, institution, answering, noneChosen }} years={yearsAskedOf(opened)} />;
+  }
+
+  /** From now on a code is asked for, or the one that was typed was used meanwhile: nothing that was answered so far is lost. */
+  function codeMidway(opened: Opened, answering: Answering, wrong: WrongCode, request: FastifyRequest) {
+    const { path, institution } = opened;
+    const asked = wordsFor(opened, answering.language, answering.yearGroup);
+    return <CodeAgainPage {...{ path, asked, institution, answering, wrong }} onwards={typed(request.body, ['at', 'go'])} />;
+  }
+
   function nextPage(opened: Opened, answering: Answering, request: FastifyRequest) {
     const { path, institution } = opened;
     const asked = wordsFor(opened, answering.language, answering.yearGroup);
-    if (asked.asksYearGroup && opened.yearGroup === null && answering.yearGroup === undefined) {
-      return (
-        <YearPage
-          path={path}
-          asked={asked}
-          institution={institution}
-          answering={{ ...answering, yearGroup: undefined }}
-          years={yearsAskedOf(opened)}
-        />
-      );
-    }
     if (answering.mode !== 'one') return <AllPage path={path} asked={asked} institution={institution} answering={answering} />;
     const steps = stepsOf(asked);
     const { at, go } = typed(request.body, ['at', 'go']);

@@ -1,14 +1,30 @@
 import type { Tenant } from '../../../database/tenant.ts';
 import type { Questionnaire } from '../../../surveys/questionnaire.ts';
+import { findInstitution } from '../../institutions/index.ts';
+import { yearsAskedOf } from '../answer/years-asked-of.ts';
 import { findPile } from '../pile.queries.ts';
 import { readPile } from '../read-pile.ts';
 import { questionnaireOf } from '../running/questionnaire-in-use.ts';
 import type { Survey } from '../survey.ts';
+import { countsOf } from './counts-of.ts';
 import { type RawAnswers, rawAnswers } from './raw-answers.ts';
+import { listReleases } from './release.queries.ts';
+import { whatSubtractionLeaves } from './what-subtraction-leaves.ts';
 
-/** The answers of a closed survey; null while fewer than ten have answered. */
-export async function loadAnswers(tenant: Tenant, survey: Survey): Promise<{ answers: RawAnswers; questionnaire: Questionnaire } | null> {
+interface AnswersOut {
+  answers: RawAnswers;
+  questionnaire: Questionnaire;
+}
+
+/** The answers of a closed survey; null while fewer than ten have answered. Held back where figures told earlier, subtracted from them, leave a few. */
+export async function loadAnswers(tenant: Tenant, survey: Survey): Promise<AnswersOut | 'held back' | null> {
   const questionnaire = await questionnaireOf(tenant, survey);
-  const answers = rawAnswers(readPile(await findPile(tenant, survey.id), questionnaire), questionnaire);
-  return answers && { answers, questionnaire };
+  const institution = await findInstitution(tenant, survey.institution);
+  const sheets = readPile(await findPile(tenant, survey.id), questionnaire);
+  const counts = countsOf(sheets, questionnaire, yearsAskedOf({ phases: institution?.phases ?? [] }));
+  const told = (await listReleases(tenant, survey)).map(({ release }) => release);
+  const { all, withheld } = whatSubtractionLeaves(counts, told);
+  const answers = rawAnswers(sheets, questionnaire, withheld);
+  if (!answers) return null;
+  return all ? { answers, questionnaire } : 'held back';
 }

@@ -7,7 +7,7 @@ import { changeBetween } from '../../../surveys/change-over-years.ts';
 import type { QuestionId } from '../../../surveys/question.ts';
 import { shareOf } from './from-release.ts';
 import { lowestNow } from './question-lines.ts';
-import type { Kept } from './released.ts';
+import { FEWEST_IN_CITY, type Kept } from './released.ts';
 
 /** What one institution's people said, this year and the year before, a row a question. */
 export interface InstitutionAnswers {
@@ -20,8 +20,8 @@ export interface InstitutionAnswers {
 export interface CityLine {
   identity: QuestionId;
   words: string;
-  /** Of all together, to the nearest five. */
-  figure: ReleasedQuestion;
+  /** Of all together, to the nearest five; null while there are too few institutions to be a city. */
+  figure: ReleasedQuestion | null;
   share: Share | null;
   interval: { low: number; high: number } | null;
   /** Where each institution stands, by name. */
@@ -41,16 +41,32 @@ interface Read {
 }
 
 /** The question that is a priority in most institutions first; then the lowest of all together. */
-export function cityLines({ release, questions }: Kept, all: readonly InstitutionAnswers[], { year, order, identities }: Read): CityLine[] {
+export function cityLines(
+  { release, questions, institutions }: Kept,
+  all: readonly InstitutionAnswers[],
+  { year, order, identities }: Read,
+): CityLine[] {
   const lowest = new Map(all.map((institution) => [institution, lowestNow(institution.now, year, order)]));
   const lines = questions.flatMap((question): CityLine[] => {
     const figure = release.questions.find(({ id }) => id === question.id);
     if (!figure) return [];
     const identity = identities.get(question.id) ?? question.id;
-    const share = shareOf(figure);
+    const together = institutions >= FEWEST_IN_CITY ? figure : null;
+    const share = together && shareOf(together);
     const priorityIn = all.filter((institution) => lowest.get(institution)?.includes(identity)).map(({ name }) => name);
     const standings = all.map(({ name, now }) => ({ name, share: shareIn(now, identity) }));
-    return [{ identity, words: question.words, figure, share, interval: share && wilson(share), standings, priorityIn, ...changesOf(all, identity) }];
+    return [
+      {
+        identity,
+        words: question.words,
+        figure: together,
+        share,
+        interval: share && wilson(share),
+        standings,
+        priorityIn,
+        ...changesOf(all, identity),
+      },
+    ];
   });
   return lines.sort((a, b) => b.priorityIn.length - a.priorityIn.length || heightOf(a) - heightOf(b));
 }

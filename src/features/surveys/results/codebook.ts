@@ -39,7 +39,7 @@ export function* codebookAsCsv({ columns, kept, leftOut, rows }: RawAnswers, { q
 
 const FEW_ANSWERED = [
   '',
-  'This column is not in the file: fewer than ten people answered the question, or its empty rows would tell who is in which stage',
+  'This column is not in the file: fewer than ten people answered the question, its empty rows would tell who is in which stage, or a few answered after it was first told',
 ] as const;
 const LEFT_OUT =
-  'This column is not in the file: beside the others fewer than ten people would share what it says, and one of them could be known by it';
+  'This column is not in the file: beside the others fewer than ten people would share what it says, and one of them could be known by it, or a few came after it was first told';

@@ -13,12 +13,9 @@ import { resultsFrom } from './from-release.ts';
 import { freshRelease } from './make-release.ts';
 import { type DevelopmentQuestion, developmentQuestions, lowestNow, type QuestionLine, questionLines } from './question-lines.ts';
 import { findLatestRelease, listLatestTotals } from './release.queries.ts';
-import type { Kept } from './released.ts';
+import { FEWEST_IN_CITY, type Kept } from './released.ts';
 import { surveyOrderOf } from './survey-order.ts';
 import { type YearBefore, yearsBefore } from './years-before.ts';
-
-/** Fewer institutions than this are no city: one of two could take its own figures away and have the other's. */
-const FEWEST_IN_CITY = 3;
 
 /** What one institution's survey found, as far as it may be said. */
 export interface Results {

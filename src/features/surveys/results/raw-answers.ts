@@ -9,6 +9,8 @@ const FEWEST_ALIKE = SURVEY_RULES.threshold;
 
 /** A column that says something about the person. */
 interface PersonColumn {
+  /** Of the breakdown that is by it. */
+  id: string;
   name: string;
   asks: string;
   /** What its values mean. */
@@ -28,16 +30,19 @@ export interface RawAnswers {
 export const DONT_KNOW_CODE = '-8';
 const YEAR_GROUP = 'year_group';
 
-/** Null while fewer than ten have answered. */
-export function rawAnswers(all: readonly Sheet[], questionnaire: Questionnaire): RawAnswers | null {
+/** Null while fewer than ten have answered. `withheld`: questions, and what is asked about the person, that must not stand in it. */
+export function rawAnswers(all: readonly Sheet[], questionnaire: Questionnaire, withheld: ReadonlySet<string> = new Set()): RawAnswers | null {
   const sheets = all.filter((sheet) => !isBlank(sheet));
   if (sheets.length < FEWEST_ALIKE) return null;
   const columns = personColumns(questionnaire);
-  const kept = columnsThatHide(sheets, columns);
+  const kept = columnsThatHide(
+    sheets,
+    columns.filter(({ id }) => !withheld.has(id)),
+  );
   const yearIsKept = kept.some(({ name }) => name === YEAR_GROUP);
   const asked = questionnaire.questions
     .map((question, at) => ({ ...question, at }))
-    .filter((question) => manyAnswered(sheets, question.at) && (yearIsKept || isAskedOfAll(sheets, question)));
+    .filter((question) => !withheld.has(question.id) && manyAnswered(sheets, question.at) && (yearIsKept || isAskedOfAll(sheets, question)));
   const rows = sheets.map((sheet) => [...asked.map(({ at }) => codeOf(sheet.answers[at] ?? '-')), ...kept.map(({ valueIn }) => valueIn(sheet))]);
   return {
     columns: [...asked.map(({ id }) => columnName(id)), ...kept.map(({ name }) => name)],
@@ -71,12 +76,14 @@ function allAreMany(sheets: readonly Sheet[], columns: readonly PersonColumn[]):
 
 function personColumns(questionnaire: Questionnaire): PersonColumn[] {
   const year = {
+    id: 'year-group',
     name: YEAR_GROUP,
     asks: 'Year group; 14 is after Year 13',
     values: [],
     valueIn: ({ yearGroup }: Sheet) => String(yearGroup ?? ''),
   };
   const aboutMe = questionnaire['about-me'].map(({ id, asks, options }, at) => ({
+    id,
     name: columnName(id),
     asks,
     values: options.map(({ letter, words }): [string, string] => [letter, words]),

@@ -2,6 +2,9 @@ import type { Release } from '../../../disclosure/index.ts';
 import type { Audience } from '../../../surveys/question.ts';
 import type { AskedQuestion } from '../../../surveys/questionnaire.ts';
 
+/** Fewer institutions than this are no city: one of two could take its own figures away and have the other's. */
+export const FEWEST_IN_CITY = 3;
+
 /** Of what figures are let out: one institution's survey of a cycle, or (institution null) all of them together. */
 export interface ReleaseOf {
   cycle: string;

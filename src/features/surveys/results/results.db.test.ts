@@ -93,6 +93,20 @@ test('the raw answers are for those who run the survey, once it is closed', asyn
   expect((await lead.get(`${path}/answers.csv`)).status).toBe(404);
 });
 
+test('what three latecomers answered is not had by subtracting the results from the raw answers', async () => {
+  const { institution, survey, path } = await school('Latecomb School');
+  const own = await givenPerson(given, { role: 'institution-lead', institution });
+  await givenSheets(given, survey, madeUpSheets({ many: 30, questions }));
+  await own.get(`${path}/results`);
+  await givenSheets(given, survey, madeUpSheets({ many: 3, questions, from: 30 }));
+  await own.post(`${path}/close`, { form_id: randomUUID() });
+  for (const file of ['answers.csv', 'codebook.csv']) {
+    const { status, body } = await own.get(`${path}/${file}`);
+    expect([status, body]).toEqual([303, '']);
+  }
+  expect((await own.get(`${path}/results`)).status).toBe(200);
+});
+
 test('files say what the page says', async () => {
   const { survey, path } = await school('Filey School');
   await givenSheets(given, survey, madeUpSheets({ many: 60, questions, years: [10, 11], aboutMe: [''] }));

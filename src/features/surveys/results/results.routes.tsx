@@ -51,13 +51,15 @@ export function resultsRoutes(app: FastifyInstance, parts: Parts): void {
   });
 
   app.get(`${AT}/answers.csv`, have, async (request, reply) => {
-    const { place, answers } = await openedAnswers(request);
-    return download(reply, `${fileName(place)}-answers.csv`, CSV, answersAsCsv(answers));
+    const { place, out } = await openedAnswers(request);
+    if (out === 'held back') return reply.flash(HELD_BACK, 'told').redirect(`${place.path}/results`, 303);
+    return download(reply, `${fileName(place)}-answers.csv`, CSV, answersAsCsv(out.answers));
   });
 
   app.get(`${AT}/codebook.csv`, have, async (request, reply) => {
-    const { place, answers, questionnaire } = await openedAnswers(request);
-    return download(reply, `${fileName(place)}-codebook.csv`, CSV, codebookAsCsv(answers, questionnaire));
+    const { place, out } = await openedAnswers(request);
+    if (out === 'held back') return reply.flash(HELD_BACK, 'told').redirect(`${place.path}/results`, 303);
+    return download(reply, `${fileName(place)}-codebook.csv`, CSV, codebookAsCsv(out.answers, out.questionnaire));
   });
 
   /** @throws NotFound while fewer than ten have answered */
@@ -72,7 +74,7 @@ export function resultsRoutes(app: FastifyInstance, parts: Parts): void {
     return atSurvey(parts.db, request, async (tenant, place) => {
       const out = place.survey && answersAreOut(place.survey, todayOf(parts.now())) ? await loadAnswers(tenant, place.survey) : null;
       if (!out) throw new NotFound();
-      return { place, ...out };
+      return { place, out };
     });
   }
 
@@ -83,6 +85,9 @@ export function resultsRoutes(app: FastifyInstance, parts: Parts): void {
     }));
   }
 }
+
+const HELD_BACK =
+  'The answers themselves are not given out for this survey: a few people answered after the results were last shown, and a subtraction would say what they answered. The results stand here in full.';
 
 function subjectOf({ institution, cycle }: SurveyPlace): string {
   return `Share who agree or strongly agree, ${institution.name}, ${cycle.year}`;

@@ -28,13 +28,12 @@ export async function closeOpenSurveys(
 }
 
 /**
- * Makes the evidence of surveys whose last day is over, wherever they are. Each in a transaction of its own: one that fails stays due and
- * does not hold up the others. Gives back how many were closed.
+ * Makes the evidence of surveys whose last day is over, wherever they are. Each in a transaction of its own: one that fails stays due, is told
+ * of, and does not hold up the others. Gives back how many were closed.
  */
-export async function closeOverdueSurveys(db: Database, now: Date): Promise<number> {
+export async function closeOverdueSurveys(db: Database, now: Date, failed: (survey: string, error: unknown) => void): Promise<number> {
   const today = todayOf(now);
   let closed = 0;
-  const failed: unknown[] = [];
   for (const partnership of await withDirectory(db, listPartnershipsForClosing)) {
     const overdue = await withTenant(db, partnership, (tenant) => listOverdue(tenant, today));
     for (const survey of overdue) {
@@ -42,10 +41,9 @@ export async function closeOverdueSurveys(db: Database, now: Date): Promise<numb
         await withTenant(db, partnership, (tenant) => closeOne(tenant, survey, { by: { person: null, role: null }, at: now }));
         closed++;
       } catch (error) {
-        failed.push(error);
+        failed(survey, error);
       }
     }
   }
-  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} surveys whose last day is over could not be closed.`);
   return closed;
 }

@@ -2,7 +2,7 @@ import type { Tenant } from '../../../database/tenant.ts';
 import type { Audience } from '../../../surveys/question.ts';
 import { belongsTo, type Cycle } from '../../evidence/index.ts';
 import { type Institution, listInstitutions } from '../../institutions/index.ts';
-import { countSheets } from '../pile.queries.ts';
+import { countResponses } from '../pile.queries.ts';
 import { listSurveys } from '../survey.queries.ts';
 import type { Survey } from '../survey.ts';
 
@@ -17,7 +17,7 @@ export interface SurveyOf {
 export async function loadAllSurveys(tenant: Tenant, cycle: Cycle, audience: Audience): Promise<SurveyOf[]> {
   const institutions = (await listInstitutions(tenant)).filter((institution) => belongsTo(institution, cycle));
   const surveys = (await listSurveys(tenant, { cycle: cycle.id })).filter((survey) => survey.audience === audience);
-  const counts = await countSheets(
+  const counts = await countResponses(
     tenant,
     surveys.map(({ id }) => id),
   );

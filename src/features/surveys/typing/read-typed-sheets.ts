@@ -1,3 +1,4 @@
+import { several } from '../../../rating/words.ts';
 import { isAskedAt } from '../../../surveys/question.ts';
 import type { Questionnaire } from '../../../surveys/questionnaire.ts';
 import { isAnswer, LEFT_OUT, type Sheet, shapeOf } from '../../../surveys/sheet.ts';
@@ -19,11 +20,15 @@ export interface WrongLine {
 export function readTypedSheets(text: string, questionnaire: Questionnaire): { sheets: Sheet[] } | { wrong: WrongLine[] } {
   const lines = typedLines(text);
   if (lines.length === 0) return { wrong: [{ line: 1, says: 'Type a line for each sheet' }] };
-  if (lines.length > MOST_SHEETS)
-    return { wrong: [{ line: MOST_SHEETS + 1, says: `Type ${MOST_SHEETS} sheets at most at once, and the others after them` }] };
+  if (lines.length > MOST_SHEETS) return { wrong: [{ line: MOST_SHEETS + 1, says: tooMany(lines.length) }] };
   const read = lines.map((line) => readLine(line, questionnaire));
   const wrong = read.flatMap((each, at) => ('says' in each ? [{ line: at + 1, says: each.says }] : []));
   return wrong.length > 0 ? { wrong } : { sheets: read as Sheet[] };
+}
+
+function tooMany(number: number): string {
+  const sendings = Math.ceil(number / MOST_SHEETS);
+  return `There are ${number} sheets, and ${MOST_SHEETS} at most are typed at once. Cut the lines from here on, keep these ${MOST_SHEETS}, and then type the others in ${several(sendings - 1, 'more go', 'more goes')}. Nothing is kept yet`;
 }
 
 /** Spaces at the end of a line may be answers left out, so that they stay; lines of nothing at all do not count. */

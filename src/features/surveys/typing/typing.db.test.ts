@@ -67,6 +67,26 @@ test('a line that cannot be read is told with its number, and stays', async () =
   expect((await pileOf(given, id)).sheets).toEqual([]);
 });
 
+test('more sheets than are typed at once: how many may be and how to go on is said, and all that was typed stays', async () => {
+  const { id, at } = await survey();
+  const first = Array.from({ length: 1_001 }, () => ONE).join('\n');
+  const answer = await lead.post(`${at}/typing`, { form_id: randomUUID(), step: 'first', first });
+  expect(answer.status).toBe(422);
+  expect(answer.body).toContain('There are 1001 sheets, and 60 at most are typed at once');
+  expect(answer.body).toContain('in 16 more goes');
+  expect(answer.body).toContain(`${first}</textarea>`);
+  expect((await pileOf(given, id)).sheets).toEqual([]);
+});
+
+test('a blank sheet that was typed in is no response, wherever responses are counted', async () => {
+  const { at } = await survey();
+  const typed = [ONE, `10/${'-'.repeat(24)}`, `10/${'-'.repeat(23)}?`].join('\n');
+  expect((await lead.post(`${at}/typing`, { form_id: randomUUID(), step: 'second', first: typed, second: typed })).status).toBe(303);
+  const { body } = await lead.get('/cycles/2025-26/surveys/students');
+  const row = body.slice(body.indexOf(at)).match(/data-label="Responses"[^>]*>([^<]*)</);
+  expect(row?.[1]).toBe('2');
+});
+
 test('a closed survey takes no paper, and what was typed can be copied', async () => {
   const { id, at } = await survey({ closesOn: '2026-06-14' });
   expect((await lead.get(`${at}/typing`)).body).toContain('only while the survey is open');

@@ -67,7 +67,7 @@ export function AdditionRows({ additions, filters, chosen, path }: AdditionRowsP
               { mark: 'add-suggested', text: 'Tick as suggested' },
             ]}
           />
-          <Rows caption="Institutions that can be added" columns={COLUMNS} rows={shown.map((addition) => rowOf(addition, chosen))} fits />
+          <Rows caption="Institutions that can be added" columns={COLUMNS} rows={shown.map((addition) => rowOf(addition, chosen))} fits brief />
         </>
       )}
       {hidden > 0 && (

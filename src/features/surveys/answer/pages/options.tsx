@@ -9,12 +9,13 @@ interface OptionProps {
   words: string;
   chosen: boolean;
   quiet?: boolean;
+  id?: string;
 }
 
-function Option({ name, value, words, chosen, quiet = false }: OptionProps) {
+function Option({ name, value, words, chosen, quiet = false, id }: OptionProps) {
   return (
     <label class={quiet ? 'survey-option survey-option--quiet' : 'survey-option'}>
-      <input type="radio" name={name} value={value} checked={chosen} />
+      <input type="radio" id={id} name={name} value={value} checked={chosen} />
       <span>{words}</span>
     </label>
   );
@@ -42,15 +43,20 @@ export function AboutOptions({ about: { at, options }, answer }: { about: AboutR
   );
 }
 
+/** Where a link leads to the button of a year; undefined, as where there is none, to that of whoever does not say. */
+export function idOfYear(year: number | undefined): string {
+  return `year-${year ?? 'x'}`;
+}
+
 /** Which year somebody is in. */
 export function YearOptions({ years, words }: { years: readonly number[]; words: NonNullable<SurveyWords['year-group']> }) {
   const text = (year: number) => (year === OLDEST ? words.older : words.year.replace('{number}', String(year)));
   return (
     <>
       {years.map((year) => (
-        <Option key={year} name="year" value={String(year)} words={text(year)} chosen={false} />
+        <Option key={year} id={idOfYear(year)} name="year" value={String(year)} words={text(year)} chosen={false} />
       ))}
-      <Option name="year" value="x" words={words['prefer-not-to-say']} chosen={false} quiet />
+      <Option id={idOfYear(undefined)} name="year" value="x" words={words['prefer-not-to-say']} chosen={false} quiet />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { AUDIENCE_TITLES } from '../../survey.ts';
 import type { CityLine } from '../city-lines.ts';
 import { figureWords } from '../figure-words.ts';
 import type { CityResults } from '../load-city-results.ts';
+import { FEWEST_IN_CITY } from '../released.ts';
 
 interface CityResultsPageProps {
   cycle: Cycle;
@@ -59,7 +60,11 @@ function Headline({ results: { kept, institutions, lines } }: { results: CityRes
         <KeyFigure figure={count(shownIn(kept.release.respondents) ?? 0)}>responses, to the nearest 5</KeyFigure>
         {first && <KeyFigure figure={partOf(first.priorityIn.length, institutions.withResults)}>have the same priority: “{first.words}”</KeyFigure>}
       </KeyFigures>
-      <p>Counts of all institutions together are to the nearest 5. Those of an institution are in them once ten of its people have answered.</p>
+      <p>
+        {kept.institutions < FEWEST_IN_CITY
+          ? 'What all of them say together is shown once three institutions have results: of two, each could work out what the other’s people said.'
+          : 'Counts of all institutions together are to the nearest 5. Those of an institution are in them once ten of its people have answered.'}
+      </p>
     </>
   );
 }
@@ -79,7 +84,7 @@ function Lines({ results: { lines, institutions, before }, path }: { results: Ci
   const rows = lines.map((line) => ({
     name: <a href={`${path}/results?question=${encodeURIComponent(line.identity)}#spread`}>{line.words}</a>,
     cells: [
-      figureWords(line.figure),
+      line.figure ? figureWords(line.figure) : '–',
       line.interval ? `${perCent(line.interval.low)} to ${perCent(line.interval.high)}` : '–',
       rangeWords(line),
       partOf(line.priorityIn.length, institutions.withResults),

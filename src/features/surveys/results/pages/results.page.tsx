@@ -44,13 +44,7 @@ export function ResultsPage({ place, results, chart, open, mayRun, mayHaveAnswer
         <KeyFigure figure={count(priorities.areas.length)}>
           {priorities.areas.length === 1 ? 'question is a priority' : 'questions are priorities'}
         </KeyFigure>
-        {development && (
-          <KeyFigure
-            figure={partOf(development.questions.filter(({ stillPriority }) => stillPriority === false).length, development.questions.length)}
-          >
-            development questions of {development.year} are no priority any more
-          </KeyFigure>
-        )}
+        {development && <Developed {...development} />}
       </KeyFigures>
       <p>{openWords(open, kept.release.rules.threshold)}</p>
       <Priorities priorities={priorities} />
@@ -91,6 +85,14 @@ export function ResultsPage({ place, results, chart, open, mayRun, mayHaveAnswer
       </section>
     </Page>
   );
+}
+
+/** Of those that were asked again: of the others nobody knows. */
+function Developed({ year, questions }: NonNullable<Results['development']>) {
+  const asked = questions.filter(({ stillPriority }) => stillPriority !== null);
+  if (asked.length === 0) return null;
+  const past = asked.filter(({ stillPriority }) => stillPriority === false);
+  return <KeyFigure figure={partOf(past.length, asked.length)}>development questions of {year} are no priority any more</KeyFigure>;
 }
 
 function openWords(open: boolean, threshold: number): string {

@@ -72,6 +72,12 @@ export function HandOut({ place, addresses, baseUrl, mayRun, typed, errors, asks
         .
       </p>
       {mayRun && (
+        <p>
+          Answered elsewhere already? <a href={`${path}/bring-in`}>Bring in answers from another tool</a>: SurveyMonkey, Microsoft Forms, Google
+          Forms, LimeSurvey.
+        </p>
+      )}
+      {mayRun && (
         <form method="post" action={`${path}/addresses`} novalidate>
           <h3>Add an address for a year group or a class</h3>
           <FormId />

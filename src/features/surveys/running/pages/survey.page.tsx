@@ -5,10 +5,13 @@ import { Button, ButtonLink } from '../../../../ui/govuk/button.tsx';
 import { KeyFigure, KeyFigures } from '../../../../ui/key-figures.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { errorSummary, type FieldErrors } from '../../../../web/form.ts';
+import { surveyPath } from '../../short-address.ts';
 import { AUDIENCE_TITLES, stateOf } from '../../survey.ts';
 import type { SurveyUnderWay } from '../load-survey.ts';
+import { reminderFor } from '../reminder.ts';
 import type { SurveyPlace } from '../survey-place.ts';
 import { HandOut, type TypedHandOut } from './hand-out.tsx';
+import { Remind } from './remind.tsx';
 import { crumbsToSurvey, stateWords } from './survey-words.ts';
 import { YearCounts } from './year-counts.tsx';
 
@@ -28,6 +31,7 @@ export function SurveyPage({ place, underWay, today, baseUrl, mayRun, typed = {}
   const { survey, responses, byYear, addresses, codes } = underWay;
   const state = stateOf(survey, today);
   const roll = audience === 'students' ? institution.roll : null;
+  const first = addresses.find(({ ended }) => !ended);
   return (
     <Page
       title={`${AUDIENCE_TITLES[audience]}: survey ${cycle.year}`}
@@ -63,6 +67,14 @@ export function SurveyPage({ place, underWay, today, baseUrl, mayRun, typed = {}
           asksCodes={survey.access === 'codes'}
         />
       )}
+      {mayRun && state === 'open' && first && (
+        <Remind
+          {...reminderFor({
+            ...{ institution: institution.name, audience, responses, roll },
+            ...{ closesOn: survey.closesOn, access: survey.access, address: `${hostIn(baseUrl)}${surveyPath(first)}` },
+          })}
+        />
+      )}
       {mayRun && (
         <section>
           <h2>{state === 'closed' ? 'Closed' : 'Days and closing'}</h2>
@@ -88,6 +100,10 @@ export function SurveyPage({ place, underWay, today, baseUrl, mayRun, typed = {}
       {responses === 0 && state === 'open' && <p>{several(addresses.length, 'address', 'addresses')} can be used now.</p>}
     </Page>
   );
+}
+
+function hostIn(baseUrl: string): string {
+  return baseUrl.replace(/^https?:\/\//, '');
 }
 
 function whenWords({ opensOn, closesOn }: SurveyUnderWay['survey'], state: ReturnType<typeof stateOf>): string {

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** A line that may be left empty. */
+export function optionalLine(longest: number) {
+  return z
+    .string()
+    .default('')
+    .transform((text) => text.trim())
+    .pipe(
+      z
+        .string()
+        .max(longest, `Use ${longest} characters or fewer`)
+        .refine((text) => !/\p{Cc}/u.test(text), 'Remove the characters that cannot be seen, such as tabs and line breaks'),
+    )
+    .transform((text) => text || null);
+}
+
+/** Several lines that may be left empty. */
+export function optionalText(longest: number) {
+  return z
+    .string()
+    .default('')
+    .transform((text) => text.trim())
+    .pipe(z.string().max(longest, `Use ${longest} characters or fewer`))
+    .transform((text) => text || null);
+}
+
+export function yesOrNo(missing: string) {
+  return z.enum(['yes', 'no'], missing).transform((word) => word === 'yes');
+}
+
+/** Hours with at most two places; null where nothing is written. */
+export function readHours(written: string, most: number): number | null | 'wrong' {
+  const text = written.trim();
+  if (text === '') return null;
+  const number = /^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
+  return number <= most ? number : 'wrong';
+}
+
+const MOST_POUNDS = 1_000_000;
+const WRONG_POUNDS = `Enter whole pounds in figures, from 0 to ${MOST_POUNDS}, such as 450`;
+
+/** Whole pounds, also with a £ in front and commas; null where nothing is written. */
+export const pounds = z
+  .string({ error: WRONG_POUNDS })
+  .default('')
+  .transform((text, context) => {
+    const written = text.replace(/[£,\s]/g, '');
+    if (written === '') return null;
+    const number = /^\d{1,7}$/.test(written) ? Number(written) : Number.NaN;
+    if (number <= MOST_POUNDS) return number;
+    context.addIssue(WRONG_POUNDS);
+    return z.NEVER;
+  });

@@ -1,0 +1,15 @@
+/** Reviews of an institution by itself: the questions as data, answers, and what follows from them. No clock, no input or output. */
+export { carryOver, type EvidenceRef, lacksEvidence, type ReviewAnswer, type Unfinished, unfinished } from './answer.ts';
+export { changeSince, type ReviewChange } from './change-since.ts';
+export { type AlreadyAnswered, alreadyAnswered } from './cross-walk.ts';
+export {
+  type Completeness,
+  completenessOf,
+  type ProfileLine,
+  profileOf,
+  type StrengthsAndGaps,
+  strengthsAndGaps,
+} from './profile.ts';
+export { crossWalkMistakes, readReview } from './read-review.ts';
+export { ReviewForm } from './review.form.ts';
+export * from './review.ts';

@@ -20,6 +20,7 @@ class LongOnesFirst extends BaseSequencer {
   }
 }
 
+// Where programs end and browsers draw, a busy machine can get in between: such a test may try once more, and .ci/count.mjs says which did.
 // Five projects: what runs in one process, what starts programs and ends them in every way, what goes through every route, and what opens a browser.
 export default defineConfig({
   test: {
@@ -29,7 +30,13 @@ export default defineConfig({
       { extends: true, test: { name: 'alone', include: [REPLACES_A_MODULE] } },
       {
         extends: true,
-        test: { name: 'command', include: ['tests/command/**/*.test.ts', 'tests/faults/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'command',
+          include: ['tests/command/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+          retry: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,
@@ -40,7 +47,10 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.{ts,tsx}'], testTimeout: 180_000, hookTimeout: 180_000 } },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['tests/browser/**/*.test.{ts,tsx}'], retry: 1, testTimeout: 180_000, hookTimeout: 180_000 },
+      },
     ],
     globalSetup: ['tests/support/seed.ts', 'tests/support/database-server.ts'],
     setupFiles: ['tests/support/seed.ts'],

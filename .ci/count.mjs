@@ -15,9 +15,16 @@ function tests(file, exit) {
     (result) => result.status === 'failed' && result.assertionResults.every((test) => test.status !== 'failed'),
   ).length;
   const failed = report.numFailedTests + brokenFiles;
+  for (const test of report.testResults.flatMap(({ assertionResults }) => assertionResults)) tellOfSecondTry(test);
   for (const result of report.testResults.filter(({ status }) => status === 'failed')) tellWhatFailed(result);
   if (failed === 0 && exit !== '0') console.log('A run ended badly though no test failed: look above for “Unhandled Errors”.');
   return { passed: report.numPassedTests, failed: failed || (exit === '0' ? 0 : 1), skipped: report.numPendingTests + report.numTodoTests };
+}
+
+/** A test that failed and then passed has passed, and keeps what it failed with: nobody shall have to look for it. */
+function tellOfSecondTry({ status, fullName, failureMessages }) {
+  if (status !== 'passed' || failureMessages.length === 0) return;
+  console.log(`Needed a second try: ${fullName}\n${failureMessages.map(firstLines).join('\n')}`);
 }
 
 /** Once more at the end, where whoever reads the last lines finds it. */

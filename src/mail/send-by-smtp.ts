@@ -1,4 +1,3 @@
-import nodemailer from 'nodemailer';
 import type { ReadyLetter } from './letter.ts';
 import { MailNotSent, type WhyNotSent } from './mail-not-sent.ts';
 import type { SmtpAddress } from './smtp-address.ts';
@@ -11,7 +10,8 @@ export async function sendBySmtp(server: SmtpAddress, { from, to, subject, text,
   const stop = new AbortController();
   const tooLong = setTimeout(() => stop.abort(), PATIENCE.inAll);
   try {
-    await transportTo(server).sendMail({
+    const transport = await transportTo(server);
+    await transport.sendMail({
       from,
       to,
       subject,
@@ -28,7 +28,9 @@ export async function sendBySmtp(server: SmtpAddress, { from, to, subject, text,
   }
 }
 
-function transportTo({ host, port, encryptedAtOnce, mayBePlain, login }: SmtpAddress) {
+/** What sends is loaded with the first letter: a start has no need of it. */
+async function transportTo({ host, port, encryptedAtOnce, mayBePlain, login }: SmtpAddress) {
+  const { default: nodemailer } = await import('nodemailer');
   return nodemailer.createTransport({
     host,
     port,

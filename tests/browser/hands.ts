@@ -36,8 +36,8 @@ export const POINTER: Hand = {
   fill: (page, label, text) => field(page, label).fill(text),
   choose: (page, label) => box(page, label).check(),
   select: async (page, label, option) => void (await field(page, label).selectOption({ label: option })),
-  press: (page, name) => button(page, name).click(),
-  follow: (page, text) => link(page, text).click(),
+  press: (page, name) => leaving(page, () => button(page, name).click()),
+  follow: (page, text) => leaving(page, () => link(page, text).click()),
 };
 
 /** Keys alone: whatever is used is reached with Tab, and can be seen to be reached. */
@@ -66,11 +66,9 @@ export const KEYS: Hand = {
   },
 };
 
-/** A key press does not wait for the page that it leads to, as a click does. */
-async function leaving(page: Page, act: () => Promise<void>): Promise<void> {
-  const left = page.waitForEvent('framenavigated');
-  await act();
-  await left;
+/** Neither a key press nor a click waits for the page that it leads to. */
+export async function leaving(page: Page, act: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame()), act()]);
   await page.waitForLoadState();
 }
 

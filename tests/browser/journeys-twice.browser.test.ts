@@ -95,7 +95,7 @@ describe.skipIf(!browser)('a form that is sent twice does one thing', () => {
     await press(tab, 'Invite');
     await heading(tab, 'The invitation is sent').waitFor();
     await tab.reload();
-    expect(await tab.getByText('You had sent this form before').isVisible()).toBe(true);
+    await tab.getByText('You had sent this form before').waitFor();
     const { rowCount } = await given.admin.query('select 1 from invitation where partnership_id = $1', [partnership]);
     expect(rowCount).toBe(1);
   });
@@ -114,7 +114,7 @@ describe.skipIf(!browser)('a session that ends while a form is filled in', () =>
     await press(tab, 'Add the institution');
 
     await heading(tab, 'Sign in').waitFor();
-    expect(await tab.getByText('What you typed is kept').isVisible()).toBe(true);
+    await tab.getByText('What you typed is kept').waitFor();
     expect(await institutionsNamed(name)).toBe(0);
     await signInAgain(tab, lead);
     await heading(tab, 'What you typed is still here').waitFor();

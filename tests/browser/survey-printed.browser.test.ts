@@ -8,6 +8,7 @@ import { givenCycle } from '../support/given-cycle.ts';
 import { givenSurvey } from '../support/given-open-survey.ts';
 import { firstPartnership, givenInstitution, givenPerson } from '../support/given-people.ts';
 import { listeningApp, signInAs } from '../support/listening.ts';
+import { leaving } from './hands.ts';
 
 // What is handed out on paper, by the pages of A4 that Chromium makes of it.
 const browser = await startBrowser();
@@ -39,11 +40,11 @@ describe.skipIf(!browser)('on A4', () => {
   test('a poster is one page, and so are the slips of a class', async () => {
     const { tab, at, printed } = await opened();
     await tab.goto(at);
-    await tab.getByRole('link', { name: 'Poster for Everybody' }).click();
+    await leaving(tab, () => tab.getByRole('link', { name: 'Poster for Everybody' }).click());
     expect(await printed()).toBe(1);
     await tab.goto(at);
     await tab.getByLabel('How many codes do you need?').fill('30');
-    await tab.getByRole('button', { name: 'Make the codes' }).click();
+    await leaving(tab, () => tab.getByRole('button', { name: 'Make the codes' }).click());
     expect(await printed()).toBe(1);
   });
 

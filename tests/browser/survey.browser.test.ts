@@ -8,6 +8,7 @@ import { givenCycle } from '../support/given-cycle.ts';
 import { givenCodes, givenSurvey, pileOf } from '../support/given-open-survey.ts';
 import { firstPartnership, givenInstitution } from '../support/given-people.ts';
 import { listeningApp } from '../support/listening.ts';
+import { leaving } from './hands.ts';
 import { complaintsOf, overflow, violations } from './seen.ts';
 
 // The survey as somebody answers it on a phone: with a script and a line that fails, without a script, by keys alone.
@@ -98,8 +99,8 @@ describe.skipIf(!browser)('a survey on a phone', () => {
     const { context, tab } = await phone({ scripts: false, width: 320 });
     await begin(tab, one.path);
     await radio(tab, 'Agree').check();
-    await button(tab, 'Next').click();
-    await button(tab, 'Back').click();
+    await leaving(tab, () => button(tab, 'Next').click());
+    await leaving(tab, () => button(tab, 'Back').click());
     expect(await radio(tab, 'Agree').isChecked()).toBe(true);
     await answerAll(tab);
     await button(tab, 'Send my answers').click();

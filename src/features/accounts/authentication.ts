@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
-import { type genericOAuth, twoFactor } from 'better-auth/plugins';
+import type { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Database } from '../../database/database.ts';
 import { joinable } from '../../database/joined.ts';
 import { passkeySignIn } from './passkeys/passkey-sign-in.ts';

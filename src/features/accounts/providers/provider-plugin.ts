@@ -1,4 +1,4 @@
-import { genericOAuth } from 'better-auth/plugins';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import type { answerOf } from './provider-answer.ts';
 import { arrivalNow } from './provider-arrival.ts';
 import type { Discovered } from './provider-discovery.ts';

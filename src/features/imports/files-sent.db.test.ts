@@ -130,16 +130,16 @@ describe('whose rows they are', () => {
   ])('two who match the same number of $files at the same moment: one stands, and the other is told', async ({ years }) => {
     const { lead, ash, birch, partnership } = await givenWork();
     await givenCycle(given, { partnership, year: '2024/25', date: '2025-07-31' });
-    const places = [await sendFiles(lead, [activityFile('a.csv', ['100077', 100, 90])], { cycle: years[0] ?? '' })];
+    const places = [await sendFiles(lead, [activityFile('a.csv', ['100077', 100, 90])], { cycle: String(years[0]) })];
     places.push(
-      years[0] === years[1] ? (places[0] ?? '') : await sendFiles(lead, [activityFile('b.csv', ['100077', 100, 80])], { cycle: years[1] ?? '' }),
+      years[0] === years[1] ? String(places[0]) : await sendFiles(lead, [activityFile('b.csv', ['100077', 100, 80])], { cycle: String(years[1]) }),
     );
     const other = await givenPerson(given, { role: 'partnership-lead', partnership });
     const say = (who: Visitor, path: string, answer: string) =>
       who.post(`${path}/matches`, { form_id: randomUUID(), 'saw-match-urn-100077': '', 'match-urn-100077': answer });
     // What the first would write waits, so that the second comes while it is not there yet.
     const release = await hold(given, 'institution_match', 'exclusive');
-    const said = Promise.all([say(lead, places[0] ?? '', ash), say(other, places[1] ?? '', birch)]);
+    const said = Promise.all([say(lead, String(places[0]), ash), say(other, String(places[1]), birch)]);
     await untilWaiting(given, 2);
     await release();
     const answers = await said;

@@ -19,15 +19,8 @@ const viewer = await givenPerson(given, { role: 'viewer' });
 const at = (institution: string, more = '') => `/cycles/2025-26/institutions/${institution}/staff${more}`;
 
 const ADVISER = { person: 'Careers adviser', gives: 'yes', qualification: '6', towards: '', cpd: 'yes', hours: '120', note: '' };
-const BRIEFING = {
-  title: 'Jobs here',
-  topic: 'labour-market',
-  groups: 'staff',
-  formal: 'no',
-  hours: '2',
-  member: '',
-  ...day('held', '14', '11', '2025'),
-};
+const HELD = day('held', '14', '11', '2025');
+const BRIEFING = { title: 'Jobs here', topic: 'labour-market', groups: 'staff', formal: 'no', hours: '2', member: '', ...HELD };
 const FILE = { file: 'staff.csv', sha256: 'a'.repeat(64), line: 2 };
 
 function day(name: string, ...[date = '', month = '', year = '']: string[]) {

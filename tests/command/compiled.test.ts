@@ -28,19 +28,19 @@ async function firstPage(checkout: string): Promise<string> {
 
 test('what was compiled is kept for the next start, and a file that changed is compiled anew', async () => {
   const checkout = givenCheckout();
-  expect(await firstPage(checkout)).toContain('Sign in');
+  expect(await firstPage(checkout)).toContain('not set up yet');
   expect(readdirSync(join(checkout, 'dist', 'compiled'))).not.toEqual([]);
-  const page = join(checkout, 'dist', 'features', 'accounts', 'sign-in', 'pages', 'sign-in.page.js');
+  const page = join(checkout, 'dist', 'features', 'accounts', 'sign-in', 'pages', 'nobody-yet.page.js');
   const before = readFileSync(page, 'utf8');
   // As long as before: it is not by its length that the change is seen.
-  writeFileSync(page, before.replaceAll('Sign in', 'Sign IN'));
+  writeFileSync(page, before.replaceAll('not set up yet', 'not set up YET'));
   expect(readFileSync(page, 'utf8')).not.toBe(before);
-  expect(await firstPage(checkout)).toContain('Sign IN');
+  expect(await firstPage(checkout)).toContain('not set up YET');
 });
 
 test('where nothing can be kept it starts all the same', async () => {
   const checkout = givenCheckout();
   // A file in the place of the folder: whoever is root may write into a folder that others may not.
   writeFileSync(join(checkout, 'dist', 'compiled'), '');
-  expect(await firstPage(checkout)).toContain('Sign in');
+  expect(await firstPage(checkout)).toContain('not set up yet');
 });

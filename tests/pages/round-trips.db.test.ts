@@ -46,9 +46,10 @@ const MORE: Record<string, number> = {
   'GET /cycles/:cycle/training.csv': 12,
   // A survey with its questions, its answers, its addresses and codes; results with those of the years before and of the city beside them.
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience': 15,
-  'GET /cycles/:cycle/institutions/:institution/surveys/:audience/answers.csv': 12,
+  // Beside the answers all that was told of them before: nothing goes out that could be subtracted from it.
+  'GET /cycles/:cycle/institutions/:institution/surveys/:audience/answers.csv': 14,
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience/bring-in': 12,
-  'GET /cycles/:cycle/institutions/:institution/surveys/:audience/codebook.csv': 12,
+  'GET /cycles/:cycle/institutions/:institution/surveys/:audience/codebook.csv': 14,
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience/days': 10,
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience/paper': 11,
   'GET /cycles/:cycle/institutions/:institution/surveys/:audience/poster/:place': 12,
@@ -68,8 +69,8 @@ const MORE: Record<string, number> = {
   'GET /institutions/:id/status': 10,
   // With what stands there now beside what the files say, and what was taken over before.
   'GET /institutions/import/:upload': 10,
-  // What hangs on each institution that would be taken back: its evidence, its people, what was said of its ratings and what was published.
-  'GET /institutions/imports/:taken': 18,
+  // What hangs on each institution that would be taken back: its evidence, its people, its surveys, what was said of its ratings, what was published.
+  'GET /institutions/imports/:taken': 19,
   'GET /people': 12,
   'GET /people/:person': 9,
   'GET /people/:person/give-role': 12,

@@ -26,6 +26,7 @@ const NO_PAGE = [
   'GET /assets/:name',
   'GET /cycles/:cycle/city.csv',
   'GET /cycles/:cycle/city.xlsx',
+  'GET /cycles/:cycle/training.csv',
   'GET /cycles/:cycle/case.zip',
   'GET /cycles/:cycle/versions/:number/case.zip',
   'GET /cycles/:cycle/imports/templates/:kind.csv',

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely';
 import type { Tenant } from '../../../database/tenant.ts';
 import type { RegisterImport, Stays } from './register-import.ts';
 
@@ -48,23 +49,22 @@ export const HANGING = {
   rating_comment: 'comments on ratings',
   reminder: 'reminders',
   survey: 'surveys',
+  staff_member: 'people in its register of staff',
+  training: 'training in its log',
+  training_budget: 'a budget for training',
   institution_match: 'rows of files matched to it',
   published_rating: 'published ratings',
 } as const;
 
-/** Which institutions have what hanging on them, also of earlier years; an institution that has nothing is left out. */
+/** Which institutions have what hanging on them, also of earlier years; an institution that has nothing is left out. Asked in one statement. */
 export async function listHanging({ sql, partnership }: Tenant, ids: readonly string[]): Promise<Map<string, string[]>> {
   const hanging = new Map<string, string[]>();
   if (ids.length === 0) return hanging;
-  for (const table of Object.keys(HANGING) as (keyof typeof HANGING)[]) {
-    const rows = await sql
-      .selectFrom(table)
-      .select('institution_id')
-      .distinct()
-      .where('partnership_id', '=', partnership)
-      .where('institution_id', 'in', ids)
-      .execute();
-    for (const { institution_id: id } of rows) if (id !== null) hanging.set(id, [...(hanging.get(id) ?? []), HANGING[table]]);
-  }
+  const each = (Object.keys(HANGING) as (keyof typeof HANGING)[]).map(
+    (table) =>
+      raw`(select distinct institution_id, ${table}::text as hangs from ${raw.table(table)} where partnership_id = ${partnership} and institution_id in (${raw.join(ids)}))`,
+  );
+  const { rows } = await raw<{ institution_id: string; hangs: keyof typeof HANGING }>`${raw.join(each, raw` union all `)}`.execute(sql);
+  for (const { institution_id: id, hangs } of rows) hanging.set(id, [...(hanging.get(id) ?? []), HANGING[hangs]]);
   return hanging;
 }

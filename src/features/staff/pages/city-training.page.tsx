@@ -19,7 +19,7 @@ export function CityTrainingPage({ cycle, needs }: CityTrainingPageProps) {
   const crumbs = [{ text: 'Home', href: '/' }, { text: `City, ${cycle.year}`, href: `${cyclePath(cycle)}/city` }, { text: 'Staff and training' }];
   const number = { align: 'number' as const };
   return (
-    <Page title="Staff and training" caption={`All institutions, ${cycle.year}`} crumbs={crumbs} width="wide">
+    <Page title="Staff and training of all institutions" caption={cycle.year} crumbs={crumbs} width="wide">
       {institutions.length === 0 ? (
         <EmptyState title="No institution is in this cycle" next={{ text: 'Institutions', href: '/institutions' }}>
           Once there are institutions, their staff and training stand here.

@@ -1,3 +1,4 @@
+import { MOST_SHEETS } from '../features/surveys/index.ts';
 import type { Cast } from './cast.ts';
 import { expectDone } from './journeys.ts';
 import { beginSurvey } from './survey-journeys.ts';
@@ -55,8 +56,6 @@ export const SCHOOLS = [
 /** The files of other surveys say nothing of them in those years. */
 export const ASKED_IN_WAYMARK = SCHOOLS.map(({ urn }) => urn);
 
-/** As many as the page takes at once. */
-const MOST_SHEETS = 60;
 const QUESTIONS = 24;
 const YEARS = [8, 9, 10, 11];
 

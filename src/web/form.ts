@@ -29,6 +29,12 @@ export function typed<Field extends string>(body: unknown, fields: readonly Fiel
   return Object.fromEntries(fields.map((field) => [field, typeof sent[field] === 'string' ? sent[field] : ''])) as Record<Field, string>;
 }
 
+/** Refuses control characters, as a step of a form: `.refine(...ONLY_SEEN)`. */
+export const ONLY_SEEN = [
+  (text: string) => !/\p{Cc}/u.test(text),
+  'Remove the characters that cannot be seen, such as tabs and line breaks',
+] as const;
+
 /** A line of text: spaces at the ends do not count, control characters are refused. */
 export function line(missing: string, { longest = 200, tooLong }: { longest?: number; tooLong?: string } = {}) {
   return z
@@ -36,7 +42,7 @@ export function line(missing: string, { longest = 200, tooLong }: { longest?: nu
     .trim()
     .min(1, missing)
     .max(longest, tooLong ?? `Use ${longest} characters or fewer`)
-    .refine((text) => !/\p{Cc}/u.test(text), 'Remove the characters that cannot be seen, such as tabs and line breaks');
+    .refine(...ONLY_SEEN);
 }
 
 export const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ONLY_SEEN } from '../../web/form.ts';
 
 /** A line that may be left empty. */
 export function optionalLine(longest: number) {
@@ -10,7 +11,7 @@ export function optionalLine(longest: number) {
       z
         .string()
         .max(longest, `Use ${longest} characters or fewer`)
-        .refine((text) => !/\p{Cc}/u.test(text), 'Remove the characters that cannot be seen, such as tabs and line breaks'),
+        .refine(...ONLY_SEEN),
     )
     .transform((text) => text || null);
 }

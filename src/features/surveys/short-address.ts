@@ -27,3 +27,8 @@ export function shortAddressWords({ door, place }: ShortAddress): string {
 export function surveyPath(address: ShortAddress): string {
   return `/s/${shortAddressWords(address)}`;
 }
+
+/** "waymark.example/s/k7qf-92xd": as somebody types it, without what a browser adds by itself. */
+export function addressToType(baseUrl: string, address: ShortAddress): string {
+  return `${baseUrl.replace(/^https?:\/\//, '')}${surveyPath(address)}`;
+}

@@ -6,7 +6,7 @@ import type { Parts } from '../../../web/parts.ts';
 import { NotFound } from '../../../web/problems.ts';
 import { CycleLocked, isLocked } from '../../evidence/index.ts';
 import { sentBy, versionOf } from '../../partnerships/index.ts';
-import { surveyPath } from '../short-address.ts';
+import { addressToType } from '../short-address.ts';
 import { canRunSurveys, canSeeSurveys } from '../survey.policy.ts';
 import type { Survey } from '../survey.ts';
 import { beginSurveys } from './begin-survey.ts';
@@ -105,7 +105,7 @@ export function surveyRoutes(app: FastifyInstance, parts: Parts): void {
     if (!form.success) return reply.page(await surveyPage(request, { typed: fields, errors: fieldErrors(form.error) }), 422);
     const codes = await makeCodes(parts, sentBy(memberOf(request), request), { survey: survey.id, count: form.data.count });
     const [first] = addresses.filter(({ ended }) => !ended);
-    const address = first ? `${parts.baseUrl.replace(/^https?:\/\//, '')}${surveyPath(first)}` : '';
+    const address = first ? addressToType(parts.baseUrl, first) : '';
     return reply.page(<CodesPage place={place} codes={codes} address={address} />);
   });
 

@@ -6,7 +6,7 @@ import { Input } from '../../../../ui/govuk/input.tsx';
 import { Select } from '../../../../ui/govuk/select.tsx';
 import { Rows } from '../../../../ui/rows.tsx';
 import type { FieldErrors } from '../../../../web/form.ts';
-import { surveyPath } from '../../short-address.ts';
+import { addressToType, surveyPath } from '../../short-address.ts';
 import type { SurveyUnderWay } from '../load-survey.ts';
 import type { SurveyPlace } from '../survey-place.ts';
 
@@ -30,7 +30,6 @@ interface HandOutProps {
 /** The addresses to answer at, each with its poster, and the codes that go with them. */
 export function HandOut({ place, addresses, baseUrl, mayRun, typed, errors, asksCodes }: HandOutProps) {
   const { path } = place;
-  const host = baseUrl.replace(/^https?:\/\//, '');
   const open = addresses.filter(({ ended }) => !ended);
   return (
     <section>
@@ -43,8 +42,7 @@ export function HandOut({ place, addresses, baseUrl, mayRun, typed, errors, asks
           name: label,
           cells: [
             <a key="a" href={surveyPath({ door, place: at })}>
-              {host}
-              {surveyPath({ door, place: at })}
+              {addressToType(baseUrl, { door, place: at })}
             </a>,
             <a key="p" href={`${path}/poster/${at}`}>
               Poster<span class="govuk-visually-hidden"> for {label}</span>

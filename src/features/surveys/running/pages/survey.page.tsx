@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../../../../ui/govuk/button.tsx';
 import { KeyFigure, KeyFigures } from '../../../../ui/key-figures.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { errorSummary, type FieldErrors } from '../../../../web/form.ts';
-import { surveyPath } from '../../short-address.ts';
+import { addressToType } from '../../short-address.ts';
 import { AUDIENCE_TITLES, stateOf } from '../../survey.ts';
 import type { SurveyUnderWay } from '../load-survey.ts';
 import { reminderFor } from '../reminder.ts';
@@ -71,7 +71,7 @@ export function SurveyPage({ place, underWay, today, baseUrl, mayRun, typed = {}
         <Remind
           {...reminderFor({
             ...{ institution: institution.name, audience, responses, roll },
-            ...{ closesOn: survey.closesOn, access: survey.access, address: `${hostIn(baseUrl)}${surveyPath(first)}` },
+            ...{ closesOn: survey.closesOn, access: survey.access, address: addressToType(baseUrl, first) },
           })}
         />
       )}
@@ -100,10 +100,6 @@ export function SurveyPage({ place, underWay, today, baseUrl, mayRun, typed = {}
       {responses === 0 && state === 'open' && <p>{several(addresses.length, 'address', 'addresses')} can be used now.</p>}
     </Page>
   );
-}
-
-function hostIn(baseUrl: string): string {
-  return baseUrl.replace(/^https?:\/\//, '');
 }
 
 function whenWords({ opensOn, closesOn }: SurveyUnderWay['survey'], state: ReturnType<typeof stateOf>): string {

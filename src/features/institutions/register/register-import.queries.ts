@@ -52,6 +52,8 @@ export const HANGING = {
   staff_member: 'people in its register of staff',
   training: 'training in its log',
   training_budget: 'a budget for training',
+  plan_action: 'actions in its plans',
+  plan_act: 'agreements of its plans',
   institution_match: 'rows of files matched to it',
   published_rating: 'published ratings',
 } as const;

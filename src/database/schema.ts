@@ -283,7 +283,6 @@ interface PlanProgress {
   partnership_id: string;
   action_id: string;
   number: number;
-  institution_id: string;
   status: 'planned' | 'in-progress' | 'done' | 'not-done';
   note: string | null;
   noted_by: string | null;

@@ -37,14 +37,12 @@ create table plan_progress (
   partnership_id uuid not null,
   action_id uuid not null,
   number integer not null,
-  institution_id uuid not null,
   status text not null check (status in ('planned', 'in-progress', 'done', 'not-done')),
   note text check (length(note) between 1 and 1000),
   noted_by uuid,
   noted_at timestamptz not null,
   primary key (partnership_id, action_id, number),
-  foreign key (partnership_id, action_id) references plan_action (partnership_id, action_id),
-  foreign key (partnership_id, institution_id) references institution (partnership_id, institution_id)
+  foreign key (partnership_id, action_id) references plan_action (partnership_id, action_id)
 );
 
 -- What was put forward for signing: ratings and plan as they were, by their hash.

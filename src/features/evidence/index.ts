@@ -1,6 +1,6 @@
 export { type AssembledCycle, assembleCycle, belongsTo } from './assemble-cycle.ts';
 export { statementSteps } from './at-home.ts';
-export { note, readDays } from './award.form.ts';
+export { note, readDays, withAudit } from './award.form.ts';
 export {
   choicesOf,
   findCycle,
@@ -34,7 +34,7 @@ export { Note } from './pages/award-form.page.tsx';
 export { DayField } from './pages/day-field.tsx';
 export { OneOfSeveralPage } from './pages/one-of-several.page.tsx';
 export { type Shown, TypingPage } from './pages/typing-page.tsx';
-export { atPlace, evidencePath, type Place, refuseLocked, staffPath, staffRow } from './place.ts';
+export { atPlace, evidencePath, type Place, planPath, refuseLocked, staffPath, staffRow } from './place.ts';
 export { CycleLocked, lockForEvidence, recordEvidence } from './record-evidence.ts';
 export { FactChanged, putFact, type StandsNow } from './save-fact.ts';
 export { sourceBy } from './typing.ts';

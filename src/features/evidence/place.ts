@@ -46,6 +46,11 @@ export function staffPath(cycle: Pick<Cycle, 'year'>, institution: string): stri
   return `${cyclePath(cycle)}/institutions/${institution}/staff`;
 }
 
+/** The action plan of an institution. */
+export function planPath(cycle: Pick<Cycle, 'year'>, institution: string): string {
+  return `${cyclePath(cycle)}/institutions/${institution}/plan`;
+}
+
 /** The place of somebody on that page, by role: the rating and the evidence lead there. */
 export function staffRow(role: string): string {
   return `person-${role

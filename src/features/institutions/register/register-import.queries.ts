@@ -54,6 +54,7 @@ export const HANGING = {
   training_budget: 'a budget for training',
   plan_action: 'actions in its plans',
   plan_act: 'agreements of its plans',
+  plan_review: 'reviews of its plans',
   institution_match: 'rows of files matched to it',
   published_rating: 'published ratings',
 } as const;

@@ -38,6 +38,10 @@ export class Cast {
     return `${this.ratings(cycle, name)}/evidence`;
   }
 
+  plan(cycle: string, name: string): string {
+    return `${this.ratings(cycle, name)}/plan`;
+  }
+
   staff(cycle: string, name: string): string {
     return `${this.ratings(cycle, name)}/staff`;
   }

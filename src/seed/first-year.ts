@@ -2,12 +2,13 @@ import type { Cast } from './cast.ts';
 import { begin, choose, move, publish } from './cycle-journeys.ts';
 import { exampleFiles } from './example-files.ts';
 import { bringIn } from './import-journeys.ts';
+import { plansOfFirstYear } from './plan-years.ts';
 import { staffOfFirstYear } from './staff-years.ts';
 
 export const NATIONAL_FILES = ['999_ks4-pupdest.csv', '999_ks5-studest.csv'];
 
 /** 2022/23, the baseline: all evidence came, nobody objected, and it was published. */
-export async function playFirstYear(cast: Cast): Promise<void> {
+export async function playFirstYear(cast: Cast): Promise<string> {
   const [lead, analyst] = [cast.as('Maya Okafor'), cast.as('Tomasz Nowak')];
   const cycle = await begin(lead, { year: '2022/23' });
   await choose(lead, cycle, {
@@ -19,6 +20,8 @@ export async function playFirstYear(cast: Cast): Promise<void> {
   await bringIn(analyst, lead, cycle, await exampleFiles(2023, ['y11-activity.csv', 'awards.csv', 'staff.csv', 'survey.csv', 'gatsby.csv']));
   await staffOfFirstYear(cast, cycle);
   await move(lead, cycle);
+  await plansOfFirstYear(cast, cycle);
   await move(lead, cycle);
   await publish(lead, cycle, 1);
+  return cycle;
 }

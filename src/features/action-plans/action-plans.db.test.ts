@@ -131,7 +131,14 @@ test('a plan is agreed once both sides signed the same, and its day is evidence 
   expect(await level(school)).toBe('amber-red');
   const page = unescaped((await head.get(at(school, '/agreement'))).body);
   for (const words of ['Agreed on', 'Quality award: Red then, Amber/Red now', 'Ines Hart', 'Maya Okafor']) expect(page).toContain(words);
-  expect((await careers.get(`/cycles/2025-26/institutions/${school}/evidence`)).body).toContain('Action plan agreed on');
+  const evidence = `/cycles/2025-26/institutions/${school}/evidence`;
+  expect((await careers.get(evidence)).body).toContain('Action plan agreed on');
+  expect((await careers.get(`${evidence}/audit`)).body).toContain('Both sides signed');
+  // Neither a file nor a form takes the day away.
+  await givenFacts(given, cycle, [award(school, { status: 'none', auditCompletedOn: '2026-01-12' })]);
+  const form = await opened(careers, `${evidence}/audit`);
+  await careers.post(`${evidence}/audit`, { ...form, 'audit-day': '13', 'audit-month': '1', 'audit-year': '2026' });
+  expect(await level(school)).toBe('amber-red');
   expect((await head.get('/')).body).not.toContain('Sign ratings and plan');
 });
 
@@ -161,7 +168,7 @@ test('nobody signs for both sides', async () => {
   );
   const both = { by: { person: maya.id, role: 'institution-head' as const }, partnership: rows[0]?.partnership ?? '', form: randomUUID() };
   const { hash } = await opened(maya, at(alone, '/agreement'));
-  await expect(signPlan(given.parts, both, { place: { cycle, institution: alone }, side: 'institution', hash: hash ?? '' })).rejects.toMatchObject({
+  await expect(signPlan(given.parts, both, { place: { cycle, institution: alone }, side: 'institution', hash: hash as string })).rejects.toMatchObject({
     why: 'signed-for-the-other-side',
   });
 });

@@ -1,13 +1,12 @@
 import { type Actor, type Agreement, afterAct, inForce, type Refusal } from '../../action-plan/index.ts';
 import { sendOnce } from '../../database/sent-form.ts';
 import { type Tenant, withTenant } from '../../database/tenant.ts';
-import type { AwardEvidence } from '../../rating/evidence.ts';
 import { day, several } from '../../rating/words.ts';
 import { onDay } from '../../ui/format.ts';
 import type { Parts } from '../../web/parts.ts';
 import { NotFound } from '../../web/problems.ts';
 import { type Act, recordActivity } from '../activity-log/index.ts';
-import { type Cycle, listInForce, lockForEvidence, putFact, typedInSource, withAudit } from '../evidence/index.ts';
+import { type Cycle, listInForce, lockForEvidence, putFact, typedInSource, withPlanSigned } from '../evidence/index.ts';
 import { findInstitution } from '../institutions/index.ts';
 import type { Sent } from '../partnerships/index.ts';
 import { insertAct, keepContent, type PlanAct } from './agreement.queries.ts';
@@ -144,24 +143,14 @@ async function agreed({ tenant, plan, by, at }: Around, agreement: Agreement): P
   const place = { cycle: plan.cycle.id, institution: plan.institution.id };
   const [stood] = await listInForce(tenant, { ...place, kind: 'quality-award' });
   const source = typedInSource(`Action plan signed by both sides in Waymark on ${onDay(at)}`);
-  const auditCompletedOn = latest((stood?.fact ?? []) as AwardEvidence[]);
   await putFact(
     tenant,
     { by, at },
     {
       ...{ ...place, kind: 'quality-award', version: stood?.revision ?? 0, staysToConfirm: true },
-      make: (awards) => withAudit(awards, { auditCompletedOn, actionPlanAgreedOn: date }, source),
+      make: (awards) => withPlanSigned(awards, date, source),
       told: { after: { 'Action plan': `agreed on ${day(date)}` } },
     },
-  );
-}
-
-function latest(awards: readonly AwardEvidence[]): string | null {
-  return (
-    awards
-      .flatMap(({ auditCompletedOn }) => auditCompletedOn ?? [])
-      .toSorted()
-      .at(-1) ?? null
   );
 }
 

@@ -151,8 +151,8 @@ test('no order of acts by anybody gives a plan that counts as agreed without bot
       }
       agreed += world.agreements;
     }),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   );
   // A test in which nothing was ever agreed would prove nothing.
   expect(agreed).toBeGreaterThan(0);
-}, 120_000);
+}, 300_000);

@@ -58,7 +58,7 @@ function Moved({ came: { moved }, before: { scale } }: { came: CameOf; before: P
   return (
     <>
       {title}:{' '}
-      <span class="moved">
+      <span>
         {then ? <LevelMark scale={scale} verdict={then} size="cell" /> : 'not rated'} then,{' '}
         {now ? <LevelMark scale={scale} verdict={now} size="cell" /> : 'not rated'} now
       </span>

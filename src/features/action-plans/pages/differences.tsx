@@ -6,10 +6,12 @@ import { type Difference, differenceOf, isSame } from '../plan-content.ts';
 interface DifferencesProps {
   plan: Plan;
   putForward: PutForward;
+  /** A link leads to the page of the agreement. */
+  leadsOn?: boolean;
 }
 
 /** What is another now than when it was put forward or signed. Said wherever somebody might take a signature for one on what stands now. */
-export function Differences({ plan, putForward: { waiting, inForce: signed } }: DifferencesProps) {
+export function Differences({ plan, putForward: { waiting, inForce: signed }, leadsOn = false }: DifferencesProps) {
   const { agreement, content, path } = plan;
   const since = waiting ? differenceOf(waiting, content) : signed ? differenceOf(signed, content) : null;
   if (!since || isSame(since)) return null;
@@ -27,9 +29,11 @@ export function Differences({ plan, putForward: { waiting, inForce: signed } }: 
         ))}
       </ul>
       <p>{whatNow(since, waiting !== null, inForce(agreement) !== null)}</p>
-      <p class="note">
-        <a href={`${path}/agreement`}>The agreement</a>
-      </p>
+      {leadsOn && (
+        <p>
+          <a href={`${path}/agreement`}>See what is signed</a>
+        </p>
+      )}
     </InsetText>
   );
 }

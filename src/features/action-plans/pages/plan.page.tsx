@@ -40,9 +40,9 @@ export function PlanPage(props: PlanPageProps) {
   ];
   return (
     <Page title="Action plan" caption={`${institution.name}, ${cycle.year}`} crumbs={crumbs} width="wide">
-      <Figures {...props} />
+      {actions.length > 0 && <Figures {...props} />}
       {isLocked(cycle) && <p>The ratings of {cycle.year} are published: the plan keeps its words and its signatures, and progress goes on.</p>}
-      <Differences plan={plan} putForward={putForward} />
+      <Differences plan={plan} putForward={putForward} leadsOn />
       <h2 id="actions">Actions</h2>
       {actions.length === 0 ? (
         <NoActions path={path} mayWrite={mayWrite} suggested={suggestions.length} />

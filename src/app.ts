@@ -13,6 +13,7 @@ import {
   sendPasswordLink,
 } from './features/accounts/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
+import { auditRoutes } from './features/audits/index.ts';
 import { cityRoutes, missingRoutes } from './features/city/index.ts';
 import { cyclesRoutes } from './features/cycles/index.ts';
 import { designRoutes } from './features/design/index.ts';
@@ -89,6 +90,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   institutionRoutes(app, parts, { load: loadInstitutionYears, show: InstitutionYears, readFiles: readRegisterFiles, listCycles });
   evidenceRoutes(app, parts);
   staffRoutes(app, parts);
+  auditRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   ownPlacesRoutes(app, parts);

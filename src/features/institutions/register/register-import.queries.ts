@@ -52,6 +52,7 @@ export const HANGING = {
   staff_member: 'people in its register of staff',
   training: 'training in its log',
   training_budget: 'a budget for training',
+  audit: 'an audit of itself',
   institution_match: 'rows of files matched to it',
   published_rating: 'published ratings',
 } as const;

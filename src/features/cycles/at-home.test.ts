@@ -10,7 +10,7 @@ const analyst = { runs: false };
 const texts = (...asked: Parameters<typeof stepsIn>) => stepsIn(...asked).map(({ text }) => text);
 
 test('what waits is told in the order of the work; choices are the lead’s alone', () => {
-  const busy = { evidence: true, files: 2, disputes: [dispute], readings: 3, statements: 1 };
+  const busy = { ...quiet, files: 2, disputes: [dispute], readings: 3, statements: 1 };
   const both = ['Look at 2 files that were sent', 'Answer 1 dispute'];
   expect(texts(open, busy, lead)).toEqual([...both, 'Confirm 3 choices of last year']);
   expect(texts(open, busy, analyst)).toEqual(both);

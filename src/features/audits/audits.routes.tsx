@@ -13,6 +13,7 @@ import { AuditPage } from './pages/audit.page.tsx';
 import { BeginAuditPage } from './pages/begin-audit.page.tsx';
 import { sectionRoutes } from './section.routes.tsx';
 import { shippedReviews } from './shipped-reviews.ts';
+import { signRoutes } from './sign.routes.tsx';
 
 const AT = '/cycles/:cycle/institutions/:institution/audit';
 
@@ -44,4 +45,5 @@ export function auditRoutes(app: FastifyInstance, parts: Parts): void {
 
   assignRoutes(app, parts);
   sectionRoutes(app, parts);
+  signRoutes(app, parts);
 }

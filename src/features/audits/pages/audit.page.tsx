@@ -52,6 +52,11 @@ export function AuditPage({ here, before, reviews, reader, now }: AuditPageProps
         </Details>
       )}
       <SigningsList signings={audit.signings} now={now} />
+      {may.reopen && (
+        <p>
+          <a href={`${path}/reopen`}>Open the audit again</a>
+        </p>
+      )}
     </Page>
   );
 }

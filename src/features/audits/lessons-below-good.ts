@@ -1,6 +1,6 @@
 import type { Tenant } from '../../database/tenant.ts';
 import { GOOD, type ProfileLine, profileOf, type ReviewLevel } from '../../reviews/index.ts';
-import { answersOf, type Audit } from './audit.ts';
+import { type Audit, answersOf } from './audit.ts';
 import type { AuditPlace } from './audits.queries.ts';
 import { loadAudit } from './load-audit.ts';
 

@@ -9,7 +9,7 @@ import {
   type StrengthsAndGaps,
   strengthsAndGaps,
 } from '../../reviews/index.ts';
-import { answersOf, type Audit } from './audit.ts';
+import { type Audit, answersOf } from './audit.ts';
 import type { AuditBefore } from './load-before.ts';
 
 /** What follows from an audit. */

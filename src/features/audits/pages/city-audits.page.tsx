@@ -51,7 +51,8 @@ function Figures({ institutions }: Pick<CityAudits, 'institutions'>) {
     <KeyFigures>
       <KeyFigure figure={of(count('signed'))}>institutions have completed and signed the audit</KeyFigure>
       <KeyFigure figure={String(count('in work') + waiting)}>
-        {count('in work') + waiting === 1 ? 'is' : 'are'} at work on it{waiting > 0 && `; ${several(waiting, 'audit')} of them ${waiting === 1 ? 'waits' : 'wait'} for a signature`}
+        {count('in work') + waiting === 1 ? 'is' : 'are'} at work on it
+        {waiting > 0 && `; ${several(waiting, 'audit')} of them ${waiting === 1 ? 'waits' : 'wait'} for a signature`}
       </KeyFigure>
       <KeyFigure figure={of(idle)} act={idle > 0}>
         have not begun
@@ -86,10 +87,6 @@ function rowOf(one: InstitutionAudit, cycle: Cycle): Row {
   const state = stateWords(one);
   return {
     name: <a href={auditPath(cycle, id)}>{name}</a>,
-    cells: [
-      state.charAt(0).toUpperCase() + state.slice(1),
-      review ? `${finished} of ${asked}` : '–',
-      signedAt ? onDay(signedAt) : '–',
-    ],
+    cells: [state.charAt(0).toUpperCase() + state.slice(1), review ? `${finished} of ${asked}` : '–', signedAt ? onDay(signedAt) : '–'],
   };
 }

@@ -61,11 +61,7 @@ function Figures({ audit, result: { strengths, gaps, moved, before } }: { audit:
       <KeyFigure figure={`${finished} of ${asked}`}>questions are answered</KeyFigure>
       <KeyFigure figure={several(strengths.length, 'strength')}>{audit.review.levels[2]} or better, and shown</KeyFigure>
       <KeyFigure figure={several(gaps.length, 'gap')}>below {audit.review.levels[2].toLowerCase()}, or not shown</KeyFigure>
-      {before && (
-        <KeyFigure figure={`${up} up, ${moved.length - up} down`}>
-          questions moved since {before.year}
-        </KeyFigure>
-      )}
+      {before && <KeyFigure figure={`${up} up, ${moved.length - up} down`}>questions moved since {before.year}</KeyFigure>}
     </KeyFigures>
   );
 }

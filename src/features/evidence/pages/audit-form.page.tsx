@@ -27,8 +27,8 @@ export function AuditFormPage({ place, typed, errors = {}, changed }: Shown & { 
         <>
           <p>Leave a day empty if it has not happened yet. IAG is careers information, advice and guidance.</p>
           <p>
-            An <a href={auditPath(place.cycle, place.institution.id)}>audit that is done in Waymark</a> enters its day here when the head signs it. Type
-            one in only for an audit that was done elsewhere.
+            An <a href={auditPath(place.cycle, place.institution.id)}>audit that is done in Waymark</a> enters its day here when the head signs it.
+            Type one in only for an audit that was done elsewhere.
           </p>
         </>
       }

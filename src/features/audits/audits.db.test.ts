@@ -40,7 +40,7 @@ test('a careers lead begins the audit; colleagues see how far it is, the head do
 });
 
 test('parts of it are saved as one goes, with who answered and when', async () => {
-  const saved = await answer(careers, lesson(1), { 'level-agreed-words': '2', 'words-words-for-students': 'Ask in May', then: 'next' });
+  const saved = await answer(careers, lesson(1), { 'level-agreed-words': '2', 'words-words-for-students': 'Ask in May', onward: 'next' });
   expect(saved).toMatchObject({ status: 303, location: lesson(2) });
   const { body } = await editor.get(lesson(1));
   for (const words of ['Answered by <bdi>Tom Reed</bdi>', 'Ask in May']) expect(body).toContain(words);
@@ -70,8 +70,14 @@ test('two who answer different questions of one page do not meet; of the same qu
   const [tom, ama] = [await opened(careers, lesson(2)), await opened(editor, lesson(2))];
   const asks = [...(await careers.get(lesson(2))).body.matchAll(/name="version-([^"]+)"/g)].map(([, id = '']) => id);
   const [one = '', two = '', three = ''] = asks;
-  await careers.post(lesson(2), { ...tom, [`level-${one}`]: '1', [`level-${two}`]: '2', then: 'overview' });
-  const late = await editor.post(lesson(2), { ...ama, [`level-${two}`]: '4', [`words-${two}`]: 'Seen in May', [`level-${three}`]: '3', then: 'next' });
+  await careers.post(lesson(2), { ...tom, [`level-${one}`]: '1', [`level-${two}`]: '2', onward: 'overview' });
+  const late = await editor.post(lesson(2), {
+    ...ama,
+    [`level-${two}`]: '4',
+    [`words-${two}`]: 'Seen in May',
+    [`level-${three}`]: '3',
+    onward: 'next',
+  });
   expect(late.status).toBe(409);
   for (const words of ['<bdi>Tom Reed</bdi>', 'Developing', 'Outstanding', 'Seen in May']) expect(late.body).toContain(words);
   const again = Object.fromEntries(
@@ -104,11 +110,11 @@ test('parts are given out, and two who do it at once keep what the other gave', 
   const ids = { careers: careers.id, editor: editor.id };
   await careers.post(`${audit}/assign`, { ...first, 'who-1': ids.careers });
   await maya.post(`${audit}/assign`, { ...(await opened(maya, `${audit}/assign`)), 'who-1': ids.careers, 'was-1': ids.careers, 'who-2': ids.editor });
-  await careers.post(`${audit}/assign`, { ...first, 'form_id': crypto.randomUUID(), 'who-1': ids.careers, 'was-1': ids.careers, 'who-3': ids.editor });
+  await careers.post(`${audit}/assign`, { ...first, form_id: crypto.randomUUID(), 'who-1': ids.careers, 'was-1': ids.careers, 'who-3': ids.editor });
   const { body } = await careers.get(`${audit}/assign`);
   const given_ = [1, 2, 3].map((id) => hidden(body, `was-${id}`, ''));
   expect(given_).toEqual([ids.careers, ids.editor, ids.editor]);
-  expect((await careers.post(`${audit}/assign`, { ...first, 'form_id': crypto.randomUUID(), 'who-4': maya.id })).status).toBe(422);
+  expect((await careers.post(`${audit}/assign`, { ...first, form_id: crypto.randomUUID(), 'who-4': maya.id })).status).toBe(422);
 });
 
 test('all of it leaves lines in the activity log', async () => {

@@ -7,12 +7,15 @@ import { atPlace, canSeeEvidence, canTypeStatements } from '../evidence/index.ts
 import { sentBy } from '../partnerships/index.ts';
 import { assignRoutes } from './assign.routes.tsx';
 import { beginAudit } from './begin-audit.ts';
+import { cityAuditRoutes } from './city-audits.routes.tsx';
 import { auditAt, openAudit, placeOf, refuseUnlessAnswering } from './load-audit.ts';
 import { loadBefore } from './load-before.ts';
 import { AuditPage } from './pages/audit.page.tsx';
 import { BeginAuditPage } from './pages/begin-audit.page.tsx';
+import { resultRoutes } from './result.routes.tsx';
 import { sectionRoutes } from './section.routes.tsx';
 import { shippedReviews } from './shipped-reviews.ts';
+import { signRoutes } from './sign.routes.tsx';
 
 const AT = '/cycles/:cycle/institutions/:institution/audit';
 
@@ -44,4 +47,7 @@ export function auditRoutes(app: FastifyInstance, parts: Parts): void {
 
   assignRoutes(app, parts);
   sectionRoutes(app, parts);
+  signRoutes(app, parts);
+  resultRoutes(app, parts);
+  cityAuditRoutes(app, parts);
 }

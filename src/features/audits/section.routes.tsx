@@ -40,7 +40,7 @@ export function sectionRoutes(app: FastifyInstance, parts: Parts): void {
       return reply.page(<SectionPage {...opened} typed={sent} formId={formId} errors={read.errors} now={parts.now()} />, 422);
     }
     const late = await saveAnswers(parts, sentBy(memberOf(request), request), placeOf(here), read);
-    return late.length > 0 ? tooLate(parts, request, reply, { sent, read, late }) : goOn(reply, opened, typed(request.body, ['then']).then);
+    return late.length > 0 ? tooLate(parts, request, reply, { sent, read, late }) : goOn(reply, opened, typed(request.body, ['onward']).onward);
   });
 }
 
@@ -72,12 +72,12 @@ async function tooLate(
   const [first, ...others] = sent.filter(({ question }) => late.includes(question));
   const yours = read.find(({ question }) => question === first?.question);
   if (!first || !yours) throw new NotFound();
-  const { then } = typed(request.body, ['then']);
-  return reply.page(<AnswerConflictPage {...{ here, section, yours, then }} late={[first, ...others]} now={parts.now()} />, 409);
+  const { onward } = typed(request.body, ['onward']);
+  return reply.page(<AnswerConflictPage {...{ here, section, yours, onward }} late={[first, ...others]} now={parts.now()} />, 409);
 }
 
-async function goOn(reply: FastifyReply, { here, section }: Opened, then: string): Promise<FastifyReply> {
-  const next = then === 'next' ? nextOf(here.audit, section) : null;
+async function goOn(reply: FastifyReply, { here, section }: Opened, onward: string): Promise<FastifyReply> {
+  const next = onward === 'next' ? nextOf(here.audit, section) : null;
   const words = `${sectionWord(here.audit.review)} ${section.id} is saved.`;
   return reply.flash(words).redirect(next ? sectionPath(here.path, next) : here.path, 303);
 }

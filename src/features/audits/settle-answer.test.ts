@@ -19,7 +19,12 @@ test.each([
   { name: 'nothing typed, nothing there', before: [], typed: sent(0, null), becomes: 'same' },
   { name: 'another level than stood', before: [said(1, 2)], typed: sent(1, 3), becomes: 'new' },
   { name: 'an answer that is taken out', before: [said(1, 2)], typed: sent(1, null), becomes: 'new' },
-  { name: 'the same evidence in another order', before: [said(1, 2, { evidence: two })], typed: sent(1, 2, { evidence: [...two].reverse() }), becomes: 'same' },
+  {
+    name: 'the same evidence in another order',
+    before: [said(1, 2, { evidence: two })],
+    typed: sent(1, 2, { evidence: [...two].reverse() }),
+    becomes: 'same',
+  },
   { name: 'a page left open while others answered', before: [said(1, 2), said(2, 4)], typed: sent(1, 2), becomes: 'same' },
   { name: 'an empty page left open while others answered', before: [said(1, 2)], typed: sent(0, null), becomes: 'same' },
   { name: 'the same as a colleague saved meanwhile', before: [said(1, 2), said(2, 4)], typed: sent(1, 4), becomes: 'same' },

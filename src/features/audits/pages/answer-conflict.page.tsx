@@ -16,12 +16,12 @@ interface AnswerConflictProps {
   late: [TypedAnswer, ...TypedAnswer[]];
   yours: AnswerTyped;
   /** Where the reader wanted to go on to. */
-  then: string;
+  onward: string;
   now: Date;
 }
 
 /** Two colleagues answered the same question at once. Everything else on the page is saved; of this one both answers are shown. */
-export function AnswerConflictPage({ here, section, late, yours, then, now }: AnswerConflictProps) {
+export function AnswerConflictPage({ here, section, late, yours, onward, now }: AnswerConflictProps) {
   const { audit, path } = here;
   const [first, ...others] = late;
   const stands = standingOf(audit, first.question);
@@ -38,7 +38,7 @@ export function AnswerConflictPage({ here, section, late, yours, then, now }: An
         action={sectionPath(path, section)}
       >
         <FormId />
-        <input type="hidden" name="then" value={then} />
+        <input type="hidden" name="onward" value={onward} />
         <input type="hidden" name="deciding" value={first.question} />
         {[seen, ...others].map((answer) => (
           <Again answer={answer} />

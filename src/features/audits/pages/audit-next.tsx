@@ -16,7 +16,8 @@ interface NextStepsProps {
 /** What whoever reads can do next in an audit: their own parts first. */
 export function nextSteps({ here, overview, reader }: NextStepsProps): ComponentChildren[] {
   const { may, path } = here;
-  if (may.sign) return isComplete(overview) ? [<a href={`${path}/sign`}>Read it once more and sign</a>] : [];
+  if (may.sign)
+    return [<a href={`${path}/sign`}>{isComplete(overview) ? 'Read it once more and sign' : 'See what is missing before you can sign'}</a>];
   if (!may.answer) return [];
   const open = overview.sections.filter(({ finished, questions }) => finished < questions);
   const own = open.filter(({ assigned }) => assigned?.person === reader);

@@ -37,11 +37,17 @@ export function AuditPage({ here, before, reviews, reader, now }: AuditPageProps
       <Figures overview={overview} here={here} />
       <NextForYou steps={nextSteps({ here, overview, reader })} done={doneWords(signed !== null, may.answer || may.sign)} />
       <SectionsTable here={here} overview={overview} />
-      {may.answer && (
-        <p>
-          <a href={`${path}/assign`}>Say who does what</a>
-        </p>
-      )}
+      <p>
+        {may.answer && (
+          <>
+            <a href={`${path}/assign`}>Say who does what</a>
+            {' · '}
+          </>
+        )}
+        <a href={`${path}/result`}>The result{signed ? '' : ' so far'}</a>
+        {' · '}
+        <a href={`${path}/sef`}>A self-evaluation to print</a>
+      </p>
       <p class="note">
         Done by the questions “{audit.review.title}”, version {audit.review.version}.
         {before && ` Answers of ${before.year} were carried over, to be confirmed.`}
@@ -52,6 +58,11 @@ export function AuditPage({ here, before, reviews, reader, now }: AuditPageProps
         </Details>
       )}
       <SigningsList signings={audit.signings} now={now} />
+      {may.reopen && (
+        <p>
+          <a href={`${path}/reopen`}>Open the audit again</a>
+        </p>
+      )}
     </Page>
   );
 }

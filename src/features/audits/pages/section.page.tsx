@@ -53,11 +53,11 @@ function Answering({ here, section, facts, now, typed = [], formId = '', errors 
       ))}
       <div class="govuk-button-group">
         {!last && (
-          <Button name="then" value="next" preventDoubleClick>
+          <Button name="onward" value="next" preventDoubleClick>
             Save and continue
           </Button>
         )}
-        <Button name="then" value="overview" variant={last ? undefined : 'secondary'} preventDoubleClick>
+        <Button name="onward" value="overview" variant={last ? undefined : 'secondary'} preventDoubleClick>
           Save and go back to the audit
         </Button>
         <a href={path}>Leave without saving</a>

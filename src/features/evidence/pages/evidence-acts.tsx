@@ -3,7 +3,7 @@ import { Button } from '../../../ui/govuk/button.tsx';
 import type { FactKind } from '../fact.ts';
 import { FIGURE_KINDS, type FigureKind } from '../figures.form.ts';
 import type { May } from '../may.ts';
-import { type Place, staffPath } from '../place.ts';
+import { auditPath, type Place, staffPath } from '../place.ts';
 import type { Standing } from '../standing.ts';
 
 /** What the reader can do about one kind of evidence. */
@@ -14,7 +14,8 @@ export function Acts({ place, standing, may }: { place: Place; standing: Standin
       <div class="evidence__acts">
         {now?.toConfirm && <Confirm place={place} kind={kind} version={now.revision} />}
         <a href={`${place.path}/award`}>Add an award</a>
-        <a href={`${place.path}/audit`}>Audit and action plan</a>
+        <a href={auditPath(place.cycle, place.institution.id)}>The audit</a>
+        <a href={`${place.path}/audit`}>Days of audit and plan</a>
       </div>
     );
   if (kind === 'staff')

@@ -14,7 +14,9 @@ import {
 } from './features/accounts/index.ts';
 import { actionPlanRoutes } from './features/action-plans/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
+import { auditRoutes, loadLessonsBelowGood } from './features/audits/index.ts';
 import { cityRoutes, missingRoutes } from './features/city/index.ts';
+import { claimsRoutes } from './features/claims/index.ts';
 import { cyclesRoutes } from './features/cycles/index.ts';
 import { designRoutes } from './features/design/index.ts';
 import { evidenceRoutes, listCycles } from './features/evidence/index.ts';
@@ -90,7 +92,9 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   institutionRoutes(app, parts, { load: loadInstitutionYears, show: InstitutionYears, readFiles: readRegisterFiles, listCycles });
   evidenceRoutes(app, parts);
   staffRoutes(app, parts);
-  actionPlanRoutes(app, parts, []);
+  auditRoutes(app, parts);
+  claimsRoutes(app, parts);
+  actionPlanRoutes(app, parts, [async (tenant, place) => ({ lessons: await loadLessonsBelowGood(tenant, place) })]);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   ownPlacesRoutes(app, parts);

@@ -1,3 +1,4 @@
+import { auditsOfSecondYear } from './audit-years.ts';
 import type { Cast } from './cast.ts';
 import { begin, choose, correct, move, publish } from './cycle-journeys.ts';
 import { exampleFiles, without } from './example-files.ts';
@@ -17,6 +18,7 @@ export async function playSecondYear(cast: Cast, before: string, today: Date): P
   await choose(lead, cycle, { 'destination-criteria': 'proposed', 'y11-hole': 'unresolved', 'overall-rule': 'mean-no-green-with-red' });
   await bringEvidence(cast, cycle);
   await staffOfSecondYear(cast, cycle);
+  await auditsOfSecondYear(cast, cycle);
   await playTypedSurveys(cast, cycle, 0);
   await move(lead, cycle);
   await settleDispute(cast, cycle, today);

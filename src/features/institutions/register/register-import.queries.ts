@@ -52,6 +52,7 @@ export const HANGING = {
   staff_member: 'people in its register of staff',
   training: 'training in its log',
   training_budget: 'a budget for training',
+  audit: 'an audit of itself',
   plan_action: 'actions in its plans',
   plan_act: 'agreements of its plans',
   plan_review: 'reviews of its plans',

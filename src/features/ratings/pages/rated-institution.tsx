@@ -1,6 +1,6 @@
 import { day } from '../../../rating/words.ts';
 import { onDay } from '../../../ui/format.ts';
-import { planPath, staffPath } from '../../evidence/index.ts';
+import { auditPath, planPath, staffPath } from '../../evidence/index.ts';
 import { type InstitutionInCycle, ratingPath } from '../institution-rating.ts';
 import type { Step } from '../next-steps.ts';
 import { OverallCard, type RatedInCycle } from './overall-card.tsx';
@@ -41,6 +41,8 @@ export function RatedInstitution({ shown, steps, doing }: RatedInstitutionProps)
             <a href={ratingPath(cycle, institution.id, 'evidence')}>All the evidence of this institution</a>
             {' · '}
             <a href={staffPath(cycle, institution.id)}>Staff and training</a>
+            {' · '}
+            <a href={auditPath(cycle, institution.id)}>Audit</a>
             {' · '}
             <a href={planPath(cycle, institution.id)}>Action plan</a>
           </>

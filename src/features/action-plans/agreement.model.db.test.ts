@@ -119,13 +119,13 @@ const rating =
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 8,
-    arbitrary: fc.tuple(fc.constantFrom('head' as const, 'lead' as const), fc.constantFrom(0, 0, 0, 1, 2)).map(([who, back]) => signing(who, back)),
+    arbitrary: fc.tuple(fc.constantFrom('head' as const, 'lead' as const), fc.constantFrom(0, 0, 1, 2)).map(([who, back]) => signing(who, back)),
   },
   {
     weight: 2,
     arbitrary: fc.tuple(fc.constantFrom<Who>('head', 'lead', 'editor'), fc.constantFrom(0, 0, 1)).map(([who, back]) => proposing(who, back)),
   },
-  { weight: 1, arbitrary: fc.constant(adding) },
+  { weight: 3, arbitrary: fc.constant(adding) },
   { weight: 1, arbitrary: fc.constant(removing) },
   { weight: 1, arbitrary: fc.constantFrom(60, 95).map(rating) },
 );
@@ -150,7 +150,7 @@ async function check(world: World): Promise<void> {
 test('no order of acts by anybody gives a plan that counts as agreed without both signatures on the same hash', async () => {
   let agreed = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 14, size: 'max' }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 18, size: 'max' }), async (steps) => {
       const world = new World(await givenInstitution(given));
       for (const each of [rating(95), adding, ...steps]) {
         await each(world);
@@ -158,7 +158,7 @@ test('no order of acts by anybody gives a plan that counts as agreed without bot
       }
       agreed += world.agreements;
     }),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
   // A test in which nothing was ever agreed would prove nothing.
   expect(agreed).toBeGreaterThan(0);

@@ -20,6 +20,7 @@ import { evidenceRoutes, listCycles } from './features/evidence/index.ts';
 import { aboutRoutes, homeRoutes, navigationFor, ownPlacesRoutes } from './features/home/index.ts';
 import { importRoutes, readRegisterFiles, readSurveyAnswers } from './features/imports/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
+import { partnersRoutes } from './features/partners/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { InstitutionYears, institutionRatingRoutes, loadInstitutionYears } from './features/ratings/index.ts';
@@ -89,6 +90,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   institutionRoutes(app, parts, { load: loadInstitutionYears, show: InstitutionYears, readFiles: readRegisterFiles, listCycles });
   evidenceRoutes(app, parts);
   staffRoutes(app, parts);
+  partnersRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   ownPlacesRoutes(app, parts);

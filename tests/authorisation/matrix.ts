@@ -4,6 +4,7 @@ import { CITY } from './matrix-city.ts';
 import { CYCLES } from './matrix-cycles.ts';
 import { EVIDENCE } from './matrix-evidence.ts';
 import { IMPORTS } from './matrix-imports.ts';
+import { PARTNERS } from './matrix-partners.ts';
 import { PARTNERSHIP } from './matrix-partnership.ts';
 import { RATINGS } from './matrix-ratings.ts';
 import { SURVEY_PAPERS } from './matrix-survey-papers.ts';
@@ -16,6 +17,7 @@ export const MATRIX: Record<string, Entry> = {
   ...CYCLES,
   ...IMPORTS,
   ...EVIDENCE,
+  ...PARTNERS,
   ...RATINGS,
   ...CITY,
   ...SURVEYS,

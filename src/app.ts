@@ -13,6 +13,7 @@ import {
   sendPasswordLink,
 } from './features/accounts/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
+import { aimsRoutes } from './features/aims/index.ts';
 import { cityRoutes, missingRoutes } from './features/city/index.ts';
 import { cyclesRoutes } from './features/cycles/index.ts';
 import { designRoutes } from './features/design/index.ts';
@@ -91,6 +92,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   evidenceRoutes(app, parts);
   staffRoutes(app, parts);
   partnersRoutes(app, parts);
+  aimsRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   ownPlacesRoutes(app, parts);

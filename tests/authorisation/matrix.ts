@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { ACCOUNTS } from './matrix-accounts.ts';
+import { AIMS } from './matrix-aims.ts';
 import { CITY } from './matrix-city.ts';
 import { CYCLES } from './matrix-cycles.ts';
 import { EVIDENCE } from './matrix-evidence.ts';
@@ -18,6 +19,7 @@ export const MATRIX: Record<string, Entry> = {
   ...IMPORTS,
   ...EVIDENCE,
   ...PARTNERS,
+  ...AIMS,
   ...RATINGS,
   ...CITY,
   ...SURVEYS,

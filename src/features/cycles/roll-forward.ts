@@ -15,6 +15,7 @@ import {
   type ReadingChoice,
   type StaffKept,
 } from '../evidence/index.ts';
+import { carryAims } from '../aims/index.ts';
 import { listInstitutions } from '../institutions/index.ts';
 import { carryPartners } from '../partners/index.ts';
 import { carryDetails, staffToCarry } from '../staff/index.ts';
@@ -50,6 +51,7 @@ export async function rollForward(
   if (statements.length > 0) await insertEvidence(tenant, statements, { cycle, revision: await nextRevision(tenant, cycle), import: null, ...stamp });
   await carryDetails(tenant, before.id, cycle, statements);
   await carryPartners(tenant, { before: before.id, cycle }, here, stamp);
+  await carryAims(tenant, { before: before.id, cycle }, here, stamp);
   return { readings: choices.length, statements: statements.length };
 }
 

@@ -39,7 +39,14 @@ describe('how a target stands', () => {
 
 describe('what a measure comes to', () => {
   const SOURCE = { file: 'survey.csv', sha256: 'a'.repeat(64), line: 2 };
-  const question = (positive: number, responses: number) => ({ cycle: '2025/26', question: 'q', positive, responses, meanScore: null, source: SOURCE });
+  const question = (positive: number, responses: number) => ({
+    cycle: '2025/26',
+    question: 'q',
+    positive,
+    responses,
+    meanScore: null,
+    source: SOURCE,
+  });
   const share = (part: number, whole: number) => ({ kind: 'share', phase: null, part, whole, share: part / whole, range: null });
   const elements = [
     { id: 'left', rule: { kind: 'share', evidence: 'destinations' } },
@@ -53,7 +60,10 @@ describe('what a measure comes to', () => {
   test('a share of leavers, with the page that explains it', () => {
     expect(readActual('y11-activity', rated({ y11: { figures: share(193, 204) } }))).toMatchObject({ words: '94.6% (193 of 204)', href: '/at/y11' });
     const phases = { ks4: { figures: share(90, 100) }, post16: { figures: null, reason: 'suppressed', explanation: 'Hidden in the file.' } };
-    expect(readActual('ks4-destinations', rated({ left: { figures: null, phases } }))).toMatchObject({ words: '90.0% (90 of 100)', href: '/at/left' });
+    expect(readActual('ks4-destinations', rated({ left: { figures: null, phases } }))).toMatchObject({
+      words: '90.0% (90 of 100)',
+      href: '/at/left',
+    });
     expect(readActual('post16-destinations', rated({ left: { figures: null, phases } }))).toEqual({ why: 'Hidden in the file.' });
   });
 

@@ -52,13 +52,19 @@ async function way(what: 'word' | 'target', named: string): Promise<string> {
 
 test('a careers lead writes down the vision, words, a budget and targets; a head reads them', async () => {
   const { body: empty } = await tom.get(at());
-  for (const words of ['Nobody has written down yet', 'No target is set yet', 'Explain “guidance”', 'No budget is recorded']) expect(empty).toContain(words);
+  for (const words of ['Nobody has written down yet', 'No target is set yet', 'Explain “guidance”', 'No budget is recorded'])
+    expect(empty).toContain(words);
   expect((await sent(tom, at('/vision'), VISION)).location).toBe(at());
   await sent(tom, at('/word?word=Guidance'), { word: 'Guidance', meaning: 'Talking one to one' });
   await sent(tom, at('/budget'), { budget: '£4,500' });
   await sent(tom, at('/target'), TARGET);
   const { body } = await head.get(at());
-  for (const words of ['Nobody &lt;b>drifts.', 'The prospectus', dayWords(lately), 'Not put before students, parents and carers and governors within a year'])
+  for (const words of [
+    'Nobody &lt;b>drifts.',
+    'The prospectus',
+    dayWords(lately),
+    'Not put before students, parents and carers and governors within a year',
+  ])
     expect(body).toContain(words);
   for (const words of ['Talking one to one', '£4,500 in 2025/26', '92% in 2024/25 to <strong>95%</strong>', 'No figure has come in for this year'])
     expect(body).toContain(words);
@@ -88,7 +94,11 @@ test.each([
 test('of two who change the same, the second is told and shown what stands', async () => {
   const forms = [
     { path: at('/vision'), one: VISION, two: { ...VISION, statement: 'Everybody is known.' }, stands: 'Everybody leaves with a plan.' },
-    { path: await way('word', 'Guidance'), one: { word: 'Guidance', meaning: 'With somebody trained' }, two: { word: 'Guidance', meaning: 'A talk' } },
+    {
+      path: await way('word', 'Guidance'),
+      one: { word: 'Guidance', meaning: 'With somebody trained' },
+      two: { word: 'Guidance', meaning: 'A talk' },
+    },
     { path: at('/budget'), one: { budget: '5000' }, two: { budget: '900' }, stands: '£5,000' },
     { path: await way('target', 'Everybody has a place'), one: { ...TARGET, target: '96' }, two: { ...TARGET, target: '97' }, stands: 'to 96%' },
   ];

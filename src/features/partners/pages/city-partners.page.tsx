@@ -79,7 +79,7 @@ function Many({ city: { organisations, institutions } }: Pick<CityPartnersPagePr
       <h2 id="many">Partners that several institutions have</h2>
       <div class="register">
         <Rows
-          caption="Partners that several institutions have"
+          caption="Organisations that more than one institution works with"
           columns={columns}
           rows={many.map(({ name, kind, gives, with: entries }) => ({
             name: <bdi>{name}</bdi>,

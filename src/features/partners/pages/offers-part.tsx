@@ -52,10 +52,10 @@ function rowOf(entry: Entry, cycle: Cycle, mayAnswer: boolean): Row {
     cells: [
       <a href={partnersPath(cycle, institution.id)}>{institution.name}</a>,
       <bdi>{givesText(partner) || 'Not said'}</bdi>,
-      <span>
+      <div>
         {partner.answer ? ANSWERED[partner.answer] : !mayAnswer && 'Not answered'}
         {mayAnswer && <AnswerForm entry={entry} cycle={cycle} />}
-      </span>,
+      </div>,
     ],
   };
 }

@@ -38,6 +38,10 @@ export class Cast {
     return `${this.ratings(cycle, name)}/evidence`;
   }
 
+  audit(cycle: string, name: string): string {
+    return `${this.ratings(cycle, name)}/audit`;
+  }
+
   staff(cycle: string, name: string): string {
     return `${this.ratings(cycle, name)}/staff`;
   }

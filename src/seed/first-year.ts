@@ -1,4 +1,5 @@
 import { aimsOfFirstYear } from './aims-years.ts';
+import { auditsOfFirstYear } from './audit-years.ts';
 import type { Cast } from './cast.ts';
 import { begin, choose, move, publish } from './cycle-journeys.ts';
 import { exampleFiles } from './example-files.ts';
@@ -22,6 +23,7 @@ export async function playFirstYear(cast: Cast): Promise<void> {
   await staffOfFirstYear(cast, cycle);
   await partnersOfFirstYear(cast, cycle);
   await aimsOfFirstYear(cast, cycle);
+  await auditsOfFirstYear(cast, cycle);
   await move(lead, cycle);
   await move(lead, cycle);
   await publish(lead, cycle, 1);

@@ -1,4 +1,5 @@
 import { aimsOfSecondYear } from './aims-years.ts';
+import { auditsOfSecondYear } from './audit-years.ts';
 import type { Cast } from './cast.ts';
 import { begin, choose, correct, move, publish } from './cycle-journeys.ts';
 import { exampleFiles, without } from './example-files.ts';
@@ -20,6 +21,7 @@ export async function playSecondYear(cast: Cast, today: Date): Promise<void> {
   await staffOfSecondYear(cast, cycle);
   await partnersOfSecondYear(cast, cycle);
   await aimsOfSecondYear(cast, cycle);
+  await auditsOfSecondYear(cast, cycle);
   await playTypedSurveys(cast, cycle, 0);
   await move(lead, cycle);
   await settleDispute(cast, cycle, today);

@@ -1,4 +1,5 @@
 import { aimsOfThirdYear } from './aims-years.ts';
+import { auditsOfThirdYear } from './audit-years.ts';
 import type { Cast } from './cast.ts';
 import { castleWyndCloses } from './castle-wynd.ts';
 import { begin, choose, move } from './cycle-journeys.ts';
@@ -71,6 +72,7 @@ async function typeStatements(cast: Cast, cycle: string, today: Date): Promise<v
   await staffOfThirdYear(cast, cycle);
   await partnersOfThirdYear(cast, cycle, today);
   await aimsOfThirdYear(cast, cycle, today);
+  await auditsOfThirdYear(cast, cycle);
   await addAward(bethan, college, 'matrix Standard', 'Assessment is booked for the autumn');
 }
 

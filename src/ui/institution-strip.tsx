@@ -9,6 +9,7 @@ interface InstitutionStripProps {
 const PARTS = [
   { part: '', text: 'Ratings' },
   { part: 'evidence', text: 'Evidence' },
+  { part: 'audit', text: 'Audit' },
   { part: 'staff', text: 'Staff and training' },
   { part: 'partners', text: 'Partners' },
   { part: 'aims', text: 'Aims and targets' },

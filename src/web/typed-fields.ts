@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ONLY_SEEN } from './form.ts';
+import { isWebAddress, ONLY_SEEN } from './form.ts';
 
 /** A line that may be left empty. */
 export function optionalLine(longest: number) {
@@ -65,7 +65,3 @@ export const webAddress = z
   .pipe(z.string().max(LINK_LONGEST, `Use ${LINK_LONGEST} characters or fewer`))
   .refine((text) => text === '' || isWebAddress(text), WRONG_LINK)
   .transform((text) => text || null);
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/?#@]+\.[^\s/?#@]+([/?#]\S*)?$/i.test(text) && URL.canParse(text);
-}

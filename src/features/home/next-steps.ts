@@ -2,6 +2,7 @@ import type { Tenant } from '../../database/tenant.ts';
 import type { Step, StepsFor } from '../../web/at-home.ts';
 import type { Member } from '../../web/reader.ts';
 import { aimsSteps } from '../aims/index.ts';
+import { auditSteps } from '../audits/index.ts';
 import { cityStepsForViewers, missingSteps } from '../city/index.ts';
 import { cycleSteps } from '../cycles/index.ts';
 import { statementSteps } from '../evidence/index.ts';
@@ -19,6 +20,7 @@ const NEXT_STEPS: readonly StepsFor[] = [
   missingSteps,
   statementSteps,
   staffSteps,
+  auditSteps,
   partnersSteps,
   aimsSteps,
   ratingSteps,

@@ -57,6 +57,7 @@ export const HANGING = {
   vocabulary_word: 'words of its vocabulary',
   guidance_budget: 'a budget for guidance',
   aims_target: 'targets',
+  audit: 'an audit of itself',
   institution_match: 'rows of files matched to it',
   published_rating: 'published ratings',
 } as const;

@@ -1,6 +1,7 @@
 import { day, several } from '../../../rating/words.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ButtonLink } from '../../../ui/govuk/button.tsx';
+import { InstitutionStrip } from '../../../ui/institution-strip.tsx';
 import { KeyFigure, KeyFigures } from '../../../ui/key-figures.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { cyclePath, isLocked } from '../../evidence/index.ts';
@@ -40,6 +41,7 @@ export function PlanPage(props: PlanPageProps) {
   ];
   return (
     <Page title="Action plan" caption={`${institution.name}, ${cycle.year}`} crumbs={crumbs} width="wide">
+      <InstitutionStrip path={`${cyclePath(cycle)}/institutions/${institution.id}`} current="plan" />
       {actions.length > 0 && <Figures {...props} />}
       {isLocked(cycle) && <p>The ratings of {cycle.year} are published: the plan keeps its words and its signatures, and progress goes on.</p>}
       <Differences plan={plan} putForward={putForward} leadsOn />

@@ -52,6 +52,9 @@ export const HANGING = {
   staff_member: 'people in its register of staff',
   training: 'training in its log',
   training_budget: 'a budget for training',
+  programme_activity: 'activities in its programme',
+  programme_file: 'files of activities that wait',
+  programme_calendar: 'an address of its calendar',
   institution_match: 'rows of files matched to it',
   published_rating: 'published ratings',
 } as const;

@@ -22,6 +22,7 @@ import { importRoutes, readRegisterFiles, readSurveyAnswers } from './features/i
 import { institutionRoutes } from './features/institutions/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
+import { programmeRoutes } from './features/programme/index.ts';
 import { InstitutionYears, institutionRatingRoutes, loadInstitutionYears } from './features/ratings/index.ts';
 import { staffRoutes } from './features/staff/index.ts';
 import {
@@ -89,6 +90,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   institutionRoutes(app, parts, { load: loadInstitutionYears, show: InstitutionYears, readFiles: readRegisterFiles, listCycles });
   evidenceRoutes(app, parts);
   staffRoutes(app, parts);
+  programmeRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   ownPlacesRoutes(app, parts);

@@ -4,6 +4,7 @@ import { academicYear } from '../../src/evidence/academic-year.ts';
 import { PASSWORD } from '../support/given-people.ts';
 import type { Places } from './actors.ts';
 import { EVIDENCE_BODIES } from './bodies-of-evidence.ts';
+import { PROGRAMME_BODIES } from './bodies-of-programme.ts';
 import { SURVEY_BODIES } from './bodies-of-surveys.ts';
 import { SHOWN_ON } from './shown-version.ts';
 
@@ -36,6 +37,7 @@ const asked = () => ({ version: `${SHOWN_ON}/surveys/parents/questions`, ...form
  */
 export const BODIES: Record<string, (places: Places) => Fields> = {
   ...EVIDENCE_BODIES,
+  ...PROGRAMME_BODIES,
   ...SURVEY_BODIES,
   'POST /sign-out': form,
   'POST /new-password': () => ({ email: address() }),

@@ -5,6 +5,7 @@ import { CYCLES } from './matrix-cycles.ts';
 import { EVIDENCE } from './matrix-evidence.ts';
 import { IMPORTS } from './matrix-imports.ts';
 import { PARTNERSHIP } from './matrix-partnership.ts';
+import { PROGRAMME } from './matrix-programme.ts';
 import { RATINGS } from './matrix-ratings.ts';
 import { SURVEY_PAPERS } from './matrix-survey-papers.ts';
 import { SURVEYS } from './matrix-surveys.ts';
@@ -16,6 +17,7 @@ export const MATRIX: Record<string, Entry> = {
   ...CYCLES,
   ...IMPORTS,
   ...EVIDENCE,
+  ...PROGRAMME,
   ...RATINGS,
   ...CITY,
   ...SURVEYS,

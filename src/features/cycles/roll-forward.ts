@@ -16,6 +16,7 @@ import {
   type StaffKept,
 } from '../evidence/index.ts';
 import { listInstitutions } from '../institutions/index.ts';
+import { carryProgrammes } from '../programme/index.ts';
 import { carryDetails, staffToCarry } from '../staff/index.ts';
 
 /** What somebody said of an institution, which may still hold a year later. Figures are of one year and are never copied. */
@@ -25,6 +26,7 @@ const STATEMENTS: readonly FactKind[] = ['quality-award', 'staff'];
 export interface RolledForward {
   readings: number;
   statements: number;
+  activities: number;
 }
 
 interface Stamp {
@@ -34,7 +36,7 @@ interface Stamp {
 
 /**
  * Copies into a new cycle what an earlier one chose and was told, each to be confirmed: choices of readings that its framework has, and
- * statements about institutions that are still there, with the source that they had.
+ * statements about institutions that are still there, with the source that they had. Their programmes come too, without the days of last year.
  */
 export async function rollForward(
   tenant: Tenant,
@@ -48,7 +50,8 @@ export async function rollForward(
   const statements = statementsToCopy(await listInForce(tenant, { cycle: before.id }), here, date);
   if (statements.length > 0) await insertEvidence(tenant, statements, { cycle, revision: await nextRevision(tenant, cycle), import: null, ...stamp });
   await carryDetails(tenant, before.id, cycle, statements);
-  return { readings: choices.length, statements: statements.length };
+  const activities = await carryProgrammes(tenant, { before: before.id, cycle, here }, stamp);
+  return { readings: choices.length, statements: statements.length, activities };
 }
 
 /** A choice for a reading that the new framework does not have, or not with that option, would mean nothing. */

@@ -5,6 +5,7 @@ import { cityStepsForViewers, missingSteps } from '../city/index.ts';
 import { cycleSteps } from '../cycles/index.ts';
 import { statementSteps } from '../evidence/index.ts';
 import { institutionSteps } from '../institutions/index.ts';
+import { programmeSteps } from '../programme/index.ts';
 import { ratingSteps } from '../ratings/index.ts';
 import { staffSteps } from '../staff/index.ts';
 import type { Counted } from './counts.ts';
@@ -12,7 +13,7 @@ import { firstSteps } from './first-steps.ts';
 import { peopleSteps } from './people-at-home.ts';
 
 /** Who adds next steps, in the order in which they stand on the home, before those about people. A feature that has some adds its own. */
-const NEXT_STEPS: readonly StepsFor[] = [cycleSteps, missingSteps, statementSteps, staffSteps, ratingSteps, cityStepsForViewers, institutionSteps];
+const NEXT_STEPS: readonly StepsFor[] = [cycleSteps, missingSteps, statementSteps, staffSteps, programmeSteps, ratingSteps, cityStepsForViewers, institutionSteps];
 
 export interface Next {
   title: string;

@@ -1,6 +1,7 @@
 import { day } from '../../../rating/words.ts';
 import { onDay } from '../../../ui/format.ts';
 import { staffPath } from '../../evidence/index.ts';
+import { programmePath } from '../../programme/index.ts';
 import { type InstitutionInCycle, ratingPath } from '../institution-rating.ts';
 import type { Step } from '../next-steps.ts';
 import { OverallCard, type RatedInCycle } from './overall-card.tsx';
@@ -41,6 +42,8 @@ export function RatedInstitution({ shown, steps, doing }: RatedInstitutionProps)
             <a href={ratingPath(cycle, institution.id, 'evidence')}>All the evidence of this institution</a>
             {' · '}
             <a href={staffPath(cycle, institution.id)}>Staff and training</a>
+            {' · '}
+            <a href={programmePath(cycle, institution.id)}>Programme</a>
           </>
         )}
       </p>

@@ -12,6 +12,7 @@ const AT = '/cycles/:cycle/institutions/:institution/programme';
 /** What an institution does for which students. */
 export const PROGRAMME: Record<string, Entry> = {
   [`GET ${AT}`]: seen,
+  [`GET ${AT}/coverage`]: seen,
   [`GET ${AT}.csv`]: seen,
   [`GET ${AT}/template.csv`]: seen,
   [`GET ${AT}/activity`]: written,

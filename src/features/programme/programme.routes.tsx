@@ -5,6 +5,7 @@ import type { Parts } from '../../web/parts.ts';
 import { canSeeEvidence } from '../evidence/index.ts';
 import { activityRoutes } from './activity.routes.tsx';
 import { seenProgramme } from './load-programme.ts';
+import { CoveragePage } from './pages/coverage.page.tsx';
 import { ProgrammePage } from './pages/programme.page.tsx';
 import { readFilters } from './programme-filters.ts';
 
@@ -19,6 +20,8 @@ export function programmeRoutes(app: FastifyInstance, parts: Parts): void {
       <ProgrammePage programme={await seenProgramme(parts, request)} filters={readFilters(request.query)} today={todayOf(parts.now())} />,
     ),
   );
+
+  app.get(`${AT}/coverage`, sees, async (request, reply) => reply.page(<CoveragePage programme={await seenProgramme(parts, request)} />));
 
   app.get(`${AT}.csv`, sees, async (request, reply) => {
     const { activities, cycle } = await seenProgramme(parts, request);

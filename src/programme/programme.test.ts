@@ -100,4 +100,6 @@ test('a calendar is folded at 75 octets and escaped', () => {
   expect(Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   expect(text.replaceAll('\r\n ', '')).toContain(`SUMMARY:${'é'.repeat(100)}\r\nDESCRIPTION:a\\;b\\,c\\\\d\\ne\r\n`);
   expect(text).toContain('DTSTAMP:20260101T000000Z');
+  const plain = icalendar('P', [{ uid: 'u', day: '2026-01-31', title: 'T', description: null }], '2026-01-01T00:00:00.000Z');
+  expect(plain).not.toContain('DESCRIPTION');
 });

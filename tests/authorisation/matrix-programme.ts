@@ -1,4 +1,4 @@
-import { about, type Entry } from './entry.ts';
+import { about, EVERYBODY, type Entry } from './entry.ts';
 
 const WORK = ['partnership-lead', 'partnership-analyst'] as const;
 const WRITE = [...WORK, 'institution-lead', 'institution-editor'] as const;
@@ -13,6 +13,17 @@ const AT = '/cycles/:cycle/institutions/:institution/programme';
 export const PROGRAMME: Record<string, Entry> = {
   [`GET ${AT}`]: seen,
   [`GET ${AT}/coverage`]: seen,
+  [`GET ${AT}/calendar`]: seen,
+  [`GET ${AT}/calendar.ics`]: seen,
+  [`POST ${AT}/calendar/address`]: { ...written, acts: true },
+  [`POST ${AT}/calendar/address/end`]: { ...written, acts: true },
+  // Whoever has the address, as a calendar has it.
+  'GET /calendars/:partnership/:secret/programme.ics': about('calendar', { own: EVERYBODY, sibling: EVERYBODY }, { open: 'anyone' }),
+  [`GET ${AT}/import`]: written,
+  [`POST ${AT}/import`]: written,
+  // No file waits: it is told so, and nothing is done but that the form was sent.
+  [`POST ${AT}/import/take-in`]: { ...written, acts: true },
+  [`POST ${AT}/import/drop`]: { ...written, acts: true },
   [`GET ${AT}.csv`]: seen,
   [`GET ${AT}/template.csv`]: seen,
   [`GET ${AT}/activity`]: written,

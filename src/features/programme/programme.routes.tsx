@@ -4,6 +4,8 @@ import { todayOf } from '../../shared/today.ts';
 import type { Parts } from '../../web/parts.ts';
 import { canSeeEvidence } from '../evidence/index.ts';
 import { activityRoutes } from './activity.routes.tsx';
+import { calendarRoutes } from './calendar.routes.tsx';
+import { importingRoutes } from './import.routes.tsx';
 import { seenProgramme } from './load-programme.ts';
 import { CoveragePage } from './pages/coverage.page.tsx';
 import { ProgrammePage } from './pages/programme.page.tsx';
@@ -34,6 +36,8 @@ export function programmeRoutes(app: FastifyInstance, parts: Parts): void {
   });
 
   activityRoutes(app, parts);
+  calendarRoutes(app, parts);
+  importingRoutes(app, parts);
 }
 
 /** With a mark in front, so that Excel reads it as UTF-8. */

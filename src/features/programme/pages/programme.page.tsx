@@ -28,7 +28,12 @@ export function ProgrammePage({ programme, filters, today }: ProgrammePageProps)
         <Nothing programme={programme} />
       ) : (
         <>
-          {mayWrite && <ButtonLink href={`${path}/activity`}>Add an activity</ButtonLink>}
+          {mayWrite && (
+            <div class="evidence__acts add">
+              <ButtonLink href={`${path}/activity`}>Add an activity</ButtonLink>
+              <a href={`${path}/import`}>Bring in a file</a>
+            </div>
+          )}
           <ProgrammeFilters programme={programme} filters={filters} />
           {isFiltered(filters) && (
             <p>
@@ -62,7 +67,7 @@ function Nothing({ programme: { mayWrite, path } }: { programme: Programme }) {
       other={{ text: 'Download the template to fill in as a table (CSV)', href: `${path}/template.csv` }}
     >
       Write down the lessons, events, meetings and visits of this year, for whom each is and who leads it. The map of what is covered, and what is
-      missing, is made from it.
+      missing, is made from it. Many activities come in quickest as <a href={`${path}/import`}>a file</a>.
     </EmptyState>
   );
 }

@@ -4,6 +4,7 @@ import { exampleFiles, without } from './example-files.ts';
 import { NATIONAL_FILES } from './first-year.ts';
 import { bringIn } from './import-journeys.ts';
 import { comment, dispute, moderate } from './rating-journeys.ts';
+import { programmesOfSecondYear } from './programme-years.ts';
 import { staffOfSecondYear } from './staff-years.ts';
 import { ASKED_IN_WAYMARK, playTypedSurveys } from './typed-surveys.ts';
 
@@ -16,6 +17,7 @@ export async function playSecondYear(cast: Cast, today: Date): Promise<void> {
   await choose(lead, cycle, { 'destination-criteria': 'proposed', 'y11-hole': 'unresolved', 'overall-rule': 'mean-no-green-with-red' });
   await bringEvidence(cast, cycle);
   await staffOfSecondYear(cast, cycle);
+  await programmesOfSecondYear(cast, cycle);
   await playTypedSurveys(cast, cycle, 0);
   await move(lead, cycle);
   await settleDispute(cast, cycle, today);

@@ -6,6 +6,7 @@ import { exampleFiles, without } from './example-files.ts';
 import { NATIONAL_FILES } from './first-year.ts';
 import { bringIn, confirm, match, sayLeavers, sendFiles, takeBack } from './import-journeys.ts';
 import { agree, comment, dispute, moderate } from './rating-journeys.ts';
+import { programmesOfThirdYear } from './programme-years.ts';
 import { staffOfThirdYear } from './staff-years.ts';
 import { ASKED_IN_WAYMARK, playTypedSurveys } from './typed-surveys.ts';
 import type { SentFile } from './visitor.ts';
@@ -67,6 +68,7 @@ async function typeStatements(cast: Cast, cycle: string): Promise<void> {
   await confirmStatement(helen, millrace, 'staff');
   await confirmStatement(bethan, college, 'staff');
   await staffOfThirdYear(cast, cycle);
+  await programmesOfThirdYear(cast, cycle);
   await addAward(bethan, college, 'matrix Standard', 'Assessment is booked for the autumn');
 }
 

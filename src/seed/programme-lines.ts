@@ -13,7 +13,14 @@ export const MILLRACE_FIRST: Line[] = [
     ...{ purposes: 'advice guidance', leader: 'Careers adviser', 'guidance-owner': 'Careers adviser', 'guidance-place': 'Room 12' },
   },
   {
-    ...{ title: 'Careers fair in the hall', kind: 'event', 'year-groups': '10 11', needs: 'core', 'minutes-per-student': '90', leader: 'Careers adviser' },
+    ...{
+      title: 'Careers fair in the hall',
+      kind: 'event',
+      'year-groups': '10 11',
+      needs: 'core',
+      'minutes-per-student': '90',
+      leader: 'Careers adviser',
+    },
     ...{ purposes: 'information', date: '2023-03-08', partners: 'Dunmere Yard; Weir Hospital; Dunmere College', theme: 'partnership-working' },
     ...{ 'students-said': 'Too many at once to talk to anybody', score: '2', 'what-will-change': 'Year groups come one after the other' },
   },
@@ -33,7 +40,14 @@ export const MILLRACE_SECOND: Line[] = [
     ...{ 'advice-owner': 'Head of Year 9', 'advice-place': 'Options booklet, school site', 'advice-updated': '2024-01-10' },
   },
   {
-    ...{ title: 'Careers fair in the hall', kind: 'event', 'year-groups': '10 11', needs: 'core', 'minutes-per-student': '90', leader: 'Careers adviser' },
+    ...{
+      title: 'Careers fair in the hall',
+      kind: 'event',
+      'year-groups': '10 11',
+      needs: 'core',
+      'minutes-per-student': '90',
+      leader: 'Careers adviser',
+    },
     ...{ purposes: 'information', date: '2024-03-06', partners: 'Dunmere Yard; Weir Hospital; Dunmere College', theme: 'partnership-working' },
     ...{ 'students-said': 'Time to ask', 'partners-said': 'Calm, and better prepared', score: '4' },
   },
@@ -47,8 +61,20 @@ export const MILLRACE_SECOND: Line[] = [
 export const MILLRACE_THIRD: Line[] = [
   {
     ...{ title: 'Options talk with a tutor and a parent', kind: 'one-to-one', 'year-groups': '9', needs: 'individual', 'minutes-per-student': '20' },
-    ...{ purposes: 'advice', leader: 'Head of Year 9', 'advice-owner': 'Head of Year 9', 'advice-place': 'Tutor rooms', 'advice-updated': '2024-11-04' },
-    ...{ theme: 'personalisation', 'students-said': 'Somebody listened', 'parents-said': 'We knew what to ask', 'staff-said': 'Two evenings are not enough', score: '5' },
+    ...{
+      purposes: 'advice',
+      leader: 'Head of Year 9',
+      'advice-owner': 'Head of Year 9',
+      'advice-place': 'Tutor rooms',
+      'advice-updated': '2024-11-04',
+    },
+    ...{
+      theme: 'personalisation',
+      'students-said': 'Somebody listened',
+      'parents-said': 'We knew what to ask',
+      'staff-said': 'Two evenings are not enough',
+      score: '5',
+    },
     'what-will-change': 'A third evening in February',
   },
   {
@@ -58,17 +84,41 @@ export const MILLRACE_THIRD: Line[] = [
   },
   {
     ...{ title: 'Jobs in our town', kind: 'online', 'year-groups': '7 8', needs: all, 'minutes-per-student': '100', purposes: 'information' },
-    ...{ leader: 'Form tutors', 'information-owner': 'Librarian', 'information-place': 'School site, careers page', 'information-updated': '2024-09-02' },
+    ...{
+      leader: 'Form tutors',
+      'information-owner': 'Librarian',
+      'information-place': 'School site, careers page',
+      'information-updated': '2024-09-02',
+    },
     theme: 'technology',
   },
   {
-    ...{ title: 'Meet an engineer', kind: 'employer-encounter', 'year-groups': '8 9', needs: all, 'minutes-per-student': '60', purposes: 'information' },
+    ...{
+      title: 'Meet an engineer',
+      kind: 'employer-encounter',
+      'year-groups': '8 9',
+      needs: all,
+      'minutes-per-student': '60',
+      purposes: 'information',
+    },
     ...{ leader: 'Employer engagement officer', date: '2025-03-11', partners: 'Dunmere Yard; Fenmarket Solar', theme: 'partnership-working' },
     ...{ 'students-said': 'She had been at our school', score: '5' },
   },
   {
-    ...{ title: 'Careers fair in the hall', kind: 'event', 'year-groups': '10 11', needs: 'core', 'minutes-per-student': '90', leader: 'Careers adviser' },
-    ...{ purposes: 'information', date: '2025-03-05', partners: 'Dunmere Yard; Weir Hospital; Dunmere College; Fenmarket Solar', theme: 'partnership-working' },
+    ...{
+      title: 'Careers fair in the hall',
+      kind: 'event',
+      'year-groups': '10 11',
+      needs: 'core',
+      'minutes-per-student': '90',
+      leader: 'Careers adviser',
+    },
+    ...{
+      purposes: 'information',
+      date: '2025-03-05',
+      partners: 'Dunmere Yard; Weir Hospital; Dunmere College; Fenmarket Solar',
+      theme: 'partnership-working',
+    },
   },
 ];
 
@@ -86,7 +136,14 @@ export const LARKMOOR: Line[] = [
 
 export const COLLEGE: Line[] = [
   {
-    ...{ title: 'Tutorial: after college', kind: 'lesson', 'year-groups': '12 13', needs: all, 'minutes-per-student': '400', purposes: 'information advice' },
+    ...{
+      title: 'Tutorial: after college',
+      kind: 'lesson',
+      'year-groups': '12 13',
+      needs: all,
+      'minutes-per-student': '400',
+      purposes: 'information advice',
+    },
     ...{ leader: 'Personal tutors', 'information-owner': 'Librarian', 'information-place': 'Careers hub', 'information-updated': '2022-09-05' },
   },
   {

@@ -3,8 +3,8 @@ import { begin, choose, correct, move, publish } from './cycle-journeys.ts';
 import { exampleFiles, without } from './example-files.ts';
 import { NATIONAL_FILES } from './first-year.ts';
 import { bringIn } from './import-journeys.ts';
-import { comment, dispute, moderate } from './rating-journeys.ts';
 import { programmesOfSecondYear } from './programme-years.ts';
+import { comment, dispute, moderate } from './rating-journeys.ts';
 import { staffOfSecondYear } from './staff-years.ts';
 import { ASKED_IN_WAYMARK, playTypedSurveys } from './typed-surveys.ts';
 

@@ -1,4 +1,4 @@
-import { about, EVERYBODY, type Entry } from './entry.ts';
+import { about, type Entry, EVERYBODY } from './entry.ts';
 
 const WORK = ['partnership-lead', 'partnership-analyst'] as const;
 const WRITE = [...WORK, 'institution-lead', 'institution-editor'] as const;

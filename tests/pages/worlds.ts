@@ -7,6 +7,7 @@ import { givenInstitution, givenPartnership, givenPerson } from '../support/give
 import { cycleStates } from './cycle-states.ts';
 import { fillUp, longName } from './full-world.ts';
 import { midway } from './midway.ts';
+import { programmeStates } from './programme-states.ts';
 import { inTurn, openedByAll, openedOnce, type Shown, sentBy } from './shown.ts';
 import { staffStates } from './staff-states.ts';
 
@@ -27,6 +28,7 @@ export async function ordinaryPages(given: GivenApp, { forEverybody }: { forEver
     ...(await midway(given)),
     ...(await cycleStates(given)),
     ...(await staffStates(given)),
+    ...(await programmeStates(given)),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { all, day, several } from '../../rating/words.ts';
 import {
   type Activity,
   type ActivityKind,
@@ -11,6 +10,7 @@ import {
   type Voice,
   type YearGroup,
 } from '../../programme/index.ts';
+import { all, day, several } from '../../rating/words.ts';
 
 export const KIND_TITLES: Record<ActivityKind, string> = {
   lesson: 'Lesson',

@@ -4,11 +4,11 @@ import { memberOf } from '../../web/access.ts';
 import { type FieldErrors, typed as typedFields, uuid } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
 import { NotFound } from '../../web/problems.ts';
-import { atPlace, canTypeStatements } from '../evidence/index.ts';
+import { canTypeStatements } from '../evidence/index.ts';
 import { ChangedMeanwhile, lastChangeWords, sentBy, versionOf } from '../partnerships/index.ts';
 import { readActivityForm } from './activity.form.ts';
 import { activityOfYearBefore } from './carry-programme.ts';
-import { openProgramme, type Programme, placeOf } from './load-programme.ts';
+import { atOpenProgramme, openProgramme, type Programme, placeOf } from './load-programme.ts';
 import { ActivityConflictPage } from './pages/activity-conflict.page.tsx';
 import { ActivityFormPage } from './pages/activity-form.page.tsx';
 import type { KeptActivity } from './programme.queries.ts';
@@ -22,24 +22,21 @@ export function activityRoutes(app: FastifyInstance, parts: Parts): void {
   const types = { config: { access: canTypeStatements } };
 
   app.get(`${AT}/activity`, types, async (request, reply) => {
-    const programme = await openProgramme(parts, request);
     const { id } = typedFields(request.query, ['id']);
+    const { programme, before } = await withYearBefore(request, id);
     const found = programme.activities.find((each) => each.id === id) ?? null;
     if (id !== '' && !found) throw new NotFound();
-    return reply.page(<ActivityFormPage programme={programme} typed={openedActivity(found)} before={await before(request, id)} />);
+    return reply.page(<ActivityFormPage {...{ programme, before }} typed={openedActivity(found)} />);
   });
 
   app.post(`${AT}/activity`, types, async (request, reply) => {
-    const programme = await openProgramme(parts, request);
+    const sent = typedActivity(request.body);
+    const { programme, before } = await withYearBefore(request, sent.texts.id);
     const { keep, remove } = typedFields(request.body, ['keep', 'remove']);
     if (keep === 'saved') return reply.flash('What was saved is kept, and yours is dropped.').redirect(programme.path, 303);
-    const sent = typedActivity(request.body);
     if (remove === 'yes') return takeOut(request, reply, programme, sent);
     const read = readActivityForm(request.body);
-    if ('errors' in read) {
-      const shown = { programme, typed: sent, errors: read.errors as FieldErrors, before: await before(request, sent.texts.id) };
-      return reply.page(<ActivityFormPage {...shown} />, 422);
-    }
+    if ('errors' in read) return reply.page(<ActivityFormPage {...{ programme, before }} typed={sent} errors={read.errors as FieldErrors} />, 422);
     return save(request, reply, programme, { sent, read });
   });
 
@@ -59,8 +56,10 @@ export function activityRoutes(app: FastifyInstance, parts: Parts): void {
   });
 
   const by = (request: FastifyRequest) => sentBy(memberOf(request), request);
-  const before = (request: FastifyRequest, id: string) =>
-    id === '' ? null : atPlace(parts.db, request, (tenant, place) => activityOfYearBefore(tenant, place, id));
+  const withYearBefore = (request: FastifyRequest, id: string) =>
+    atOpenProgramme(parts, request, async (tenant, programme) => {
+      return { programme, before: id === '' ? null : await activityOfYearBefore(tenant, programme, id) };
+    });
 
   async function save(request: FastifyRequest, reply: FastifyReply, programme: Programme, form: { sent: TypedActivity; read: ActivityTyped }) {
     const { sent, read } = form;

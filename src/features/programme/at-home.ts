@@ -12,7 +12,8 @@ export const programmeSteps: StepsFor = async (tenant, reader) => {
   if (!latest || isLocked(latest)) return [];
   const href = programmePath(latest, institution);
   const { activities, toConfirm } = await countActivities(tenant, { cycle: latest.id, institution });
-  if (activities === 0) return [{ text: 'Write down the programme of this year', href, why: 'The map of what is covered, and what is missing, is made from it' }];
+  if (activities === 0)
+    return [{ text: 'Write down the programme of this year', href, why: 'The map of what is covered, and what is missing, is made from it' }];
   if (toConfirm === 0) return [];
   const what = several(toConfirm, 'activity', 'activities');
   return [{ text: `Confirm the programme of this year`, href, why: `${what} from last year fill nothing in the map until you do` }];

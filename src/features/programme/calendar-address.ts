@@ -39,7 +39,9 @@ export async function makeCalendarAddress(given: Pick<Parts, 'db' | 'now'>, sent
 
 /** From now on no calendar reads the programme any more. */
 export async function endCalendarAddress(given: Pick<Parts, 'db' | 'now'>, sent: Sent, institution: string): Promise<void> {
-  await inOneAct(given, sent, institution, async (tenant) => ((await deleteCalendarAddress(tenant, institution)) ? { act: 'ended-calendar-address' } : {}));
+  await inOneAct(given, sent, institution, async (tenant) =>
+    (await deleteCalendarAddress(tenant, institution)) ? { act: 'ended-calendar-address' } : {},
+  );
 }
 
 interface Done {

@@ -6,7 +6,11 @@ type Dated = Pick<KeptActivity, 'id' | 'title' | 'date' | 'toConfirm' | 'removed
 
 /** The days of a programme as a calendar for whoever has its address: titles and days, and nothing else. */
 export function openCalendar(activities: readonly Dated[], now: Date): string {
-  return icalendar('Careers programme', entriesOf(activities, () => null), stampOf(activities, now));
+  return icalendar(
+    'Careers programme',
+    entriesOf(activities, () => null),
+    stampOf(activities, now),
+  );
 }
 
 /** The same for whoever is signed in, with what each is and for whom. */

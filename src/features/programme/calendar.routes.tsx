@@ -6,13 +6,13 @@ import { memberOf } from '../../web/access.ts';
 import { readParams, uuid } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
 import { NotFound } from '../../web/problems.ts';
-import { atPlace, canSeeEvidence, canTypeStatements, listCycles } from '../evidence/index.ts';
+import { canSeeEvidence, canTypeStatements, listCycles } from '../evidence/index.ts';
 import { findInstitution } from '../institutions/index.ts';
 import { sentBy } from '../partnerships/index.ts';
 import { findCalendarAddress, findInstitutionOfCalendar } from './calendar.queries.ts';
 import { calendarAddress, endCalendarAddress, hashOfSecret, makeCalendarAddress, SECRET_FORM } from './calendar-address.ts';
 import { openCalendar, ownCalendar } from './calendar-file.ts';
-import { openProgramme, seenProgramme } from './load-programme.ts';
+import { atProgramme, openProgramme, seenProgramme } from './load-programme.ts';
 import { CalendarPage } from './pages/calendar.page.tsx';
 import { CalendarAddressPage } from './pages/calendar-address.page.tsx';
 import { listActivities } from './programme.queries.ts';
@@ -28,9 +28,10 @@ export function calendarRoutes(app: FastifyInstance, parts: Parts): void {
   const types = { config: { access: canTypeStatements } };
 
   app.get(AT, sees, async (request, reply) => {
-    const programme = await seenProgramme(parts, request);
-    const address = await atPlace(parts.db, request, (tenant, { institution }) => findCalendarAddress(tenant, institution.id));
-    return reply.page(<CalendarPage programme={programme} address={address} today={todayOf(parts.now())} />);
+    const shown = await atProgramme(parts, request, async (tenant, programme) => {
+      return { programme, address: await findCalendarAddress(tenant, programme.institution.id) };
+    });
+    return reply.page(<CalendarPage {...shown} today={todayOf(parts.now())} />);
   });
 
   app.get(`${AT}.ics`, sees, async (request, reply) => {
@@ -45,7 +46,9 @@ export function calendarRoutes(app: FastifyInstance, parts: Parts): void {
     const sent = sentBy(memberOf(request), request);
     const secret = await makeCalendarAddress(parts, sent, programme.institution.id);
     if (secret === null)
-      return reply.flash('The address was made already, and is shown once only. Make it anew to see one.', 'told').redirect(`${programme.path}/calendar`, 303);
+      return reply
+        .flash('The address was made already, and is shown once only. Make it anew to see one.', 'told')
+        .redirect(`${programme.path}/calendar`, 303);
     const link = parts.baseUrl + calendarAddress(sent.partnership, secret);
     return reply.page(<CalendarAddressPage programme={programme} link={link} />);
   });

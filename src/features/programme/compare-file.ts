@@ -55,4 +55,3 @@ export function markOf(compared: readonly ComparedLine[]): string {
   const seen = compared.map(({ line, outcome, before }) => [line, outcome, before?.id ?? null, before?.version ?? null]);
   return createHash('sha256').update(JSON.stringify(seen)).digest('base64url');
 }
-

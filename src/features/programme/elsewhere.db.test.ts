@@ -26,7 +26,9 @@ const lesson = anActivity({ title: 'Lesson', leader: 'Form tutor' });
 const form = () => ({ form_id: randomUUID() });
 const send = (content: string) => careers.upload(`${at}/import`, form(), [{ field: 'file', name: 'ours.csv', content }]);
 async function titles() {
-  const { rows } = await given.admin.query('select title, leader, version from programme_activity where institution_id = $1 order by title', [school]);
+  const { rows } = await given.admin.query('select title, leader, version from programme_activity where institution_id = $1 order by title', [
+    school,
+  ]);
   return rows.map(({ title, leader, version }) => `${title} / ${leader} / ${version}`);
 }
 
@@ -61,7 +63,9 @@ test('taken in, changed by the next, and what that does not name stays', async (
 });
 
 test('a file with mistakes is refused whole, each with its line', async () => {
-  const { status, body } = await send(activitiesCsv([anActivity({ title: 'New' }), { ...lesson, leader: '' }]).replace('lesson,information', 'lecture,information'));
+  const { status, body } = await send(
+    activitiesCsv([anActivity({ title: 'New' }), { ...lesson, leader: '' }]).replace('lesson,information', 'lecture,information'),
+  );
   expect(status).toBe(422);
   for (const words of ['Line 2', '&quot;lecture&quot; is not known', 'Line 3', 'Write something in the column', '2 things are wrong'])
     expect(body.replaceAll('"', '&quot;')).toContain(words);

@@ -1,14 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ActivityMistake } from '../../programme/index.ts';
 import { memberOf } from '../../web/access.ts';
 import { typed } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
 import { discard, receiveUpload, TAKES_FILES, type Upload, withFiles } from '../../web/upload.ts';
-import { atPlace, canTypeStatements } from '../evidence/index.ts';
+import { canTypeStatements } from '../evidence/index.ts';
 import { sentBy } from '../partnerships/index.ts';
 import { compareFile, markOf } from './compare-file.ts';
 import { findFile } from './file.queries.ts';
-import { openProgramme, type Programme, placeOf } from './load-programme.ts';
+import { atOpenProgramme, openProgramme, type Programme, placeOf } from './load-programme.ts';
 import { FilePreviewPage } from './pages/file-preview.page.tsx';
 import { SendFilePage } from './pages/send-file.page.tsx';
 import { dropFile, sendFile, takeInFile } from './take-in-file.ts';
@@ -20,9 +20,12 @@ export function importingRoutes(app: FastifyInstance, parts: Parts): void {
   const types = { config: { access: canTypeStatements } };
 
   app.get(AT, types, async (request, reply) => {
-    const programme = await openProgramme(parts, request);
-    const shown = await waiting(request, programme);
-    return reply.page(shown ? <FilePreviewPage programme={programme} {...shown} /> : <SendFilePage programme={programme} />);
+    const { programme, file } = await atOpenProgramme(parts, request, async (tenant, programme, reader) => {
+      return { programme, file: await findFile(tenant, placeOf(programme), reader.person.id) };
+    });
+    if (!file) return reply.page(<SendFilePage programme={programme} />);
+    const compared = compareFile(file.activities, [...programme.activities, ...programme.takenOut]);
+    return reply.page(<FilePreviewPage {...{ programme, file, compared }} seen={markOf(compared)} />);
   });
 
   withFiles(app, parts.uploads, (scope) =>
@@ -46,7 +49,8 @@ export function importingRoutes(app: FastifyInstance, parts: Parts): void {
     const looked = typed(request.body, ['file', 'seen']);
     const outcome = await takeInFile(parts, sentBy(memberOf(request), request), placeOf(programme), looked);
     if (outcome === 'taken in') return reply.flash('The activities of the file are in the programme.').redirect(programme.path, 303);
-    const words = outcome === 'gone' ? 'This file does not wait any more. Send it again.' : 'The programme was changed while you looked. Look at the file again.';
+    const words =
+      outcome === 'gone' ? 'This file does not wait any more. Send it again.' : 'The programme was changed while you looked. Look at the file again.';
     return reply.flash(words, 'told').redirect(`${programme.path}/import`, 303);
   });
 
@@ -55,14 +59,6 @@ export function importingRoutes(app: FastifyInstance, parts: Parts): void {
     await dropFile(parts, sentBy(memberOf(request), request), placeOf(programme));
     return reply.flash('The file is dropped. Nothing in the programme changed.').redirect(`${programme.path}/import`, 303);
   });
-
-  async function waiting(request: FastifyRequest, programme: Programme) {
-    const { person } = memberOf(request);
-    const file = await atPlace(parts.db, request, (tenant) => findFile(tenant, placeOf(programme), person.id));
-    if (!file) return null;
-    const compared = compareFile(file.activities, [...programme.activities, ...programme.takenOut]);
-    return { file, compared, seen: markOf(compared) };
-  }
 }
 
 const NO_FILE = 'Choose the file with the activities';

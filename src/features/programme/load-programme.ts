@@ -3,7 +3,8 @@ import type { Tenant } from '../../database/tenant.ts';
 import type { YearGroup } from '../../programme/index.ts';
 import type { Parts } from '../../web/parts.ts';
 import { Forbidden } from '../../web/problems.ts';
-import { atPlace, canTypeStatementsOf, cyclePath, isLocked, type Place, refuseLocked } from '../evidence/index.ts';
+import type { Member } from '../../web/reader.ts';
+import { atPlace, canTypeStatementsOf, cyclePath, isLocked, type Place } from '../evidence/index.ts';
 import { type KeptActivity, listActivities, type ProgrammePlace } from './programme.queries.ts';
 import { yearGroupsOf } from './year-groups-of.ts';
 
@@ -30,20 +31,30 @@ async function loadProgramme(tenant: Tenant, { cycle, institution }: Place, mayW
   };
 }
 
-/** The programme of an address, for whoever may see it. */
-export async function seenProgramme({ db }: Pick<Parts, 'db'>, request: FastifyRequest): Promise<Programme> {
-  return atPlace(db, request, (tenant, place, reader) =>
-    loadProgramme(tenant, place, !isLocked(place.cycle) && canTypeStatementsOf(reader, place.institution)),
-  );
+type Load<T> = (tenant: Tenant, programme: Programme, reader: Member) => Promise<T>;
+
+/** The programme of an address, for whoever may see it, with whatever else a page shows, in one transaction. */
+export async function atProgramme<T>({ db }: Pick<Parts, 'db'>, request: FastifyRequest, load: Load<T>): Promise<T> {
+  return atPlace(db, request, async (tenant, place, reader) => {
+    const mayWrite = !isLocked(place.cycle) && canTypeStatementsOf(reader, place.institution);
+    return load(tenant, await loadProgramme(tenant, place, mayWrite), reader);
+  });
 }
 
 /** The same for whoever may write in it; 403 for others who see it, and for a published cycle. */
-export async function openProgramme({ db }: Pick<Parts, 'db'>, request: FastifyRequest): Promise<Programme> {
-  return atPlace(db, request, async (tenant, place, reader) => {
-    if (!canTypeStatementsOf(reader, place.institution)) throw new Forbidden();
-    refuseLocked(place);
-    return loadProgramme(tenant, place, true);
+export async function atOpenProgramme<T>(parts: Pick<Parts, 'db'>, request: FastifyRequest, load: Load<T>): Promise<T> {
+  return atProgramme(parts, request, (tenant, programme, reader) => {
+    if (!programme.mayWrite) throw new Forbidden();
+    return load(tenant, programme, reader);
   });
+}
+
+export function seenProgramme(parts: Pick<Parts, 'db'>, request: FastifyRequest): Promise<Programme> {
+  return atProgramme(parts, request, async (_, programme) => programme);
+}
+
+export function openProgramme(parts: Pick<Parts, 'db'>, request: FastifyRequest): Promise<Programme> {
+  return atOpenProgramme(parts, request, async (_, programme) => programme);
 }
 
 export function placeOf({ cycle, institution }: Pick<Programme, 'cycle' | 'institution'>): ProgrammePlace {

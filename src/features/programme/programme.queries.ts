@@ -63,7 +63,9 @@ export async function listOfCycle({ sql, partnership }: Tenant, cycle: string): 
     .where('a.removed_at', 'is', null)
     .where('a.to_confirm', '=', false)
     .execute();
-  return (rows as (Omit<KeptActivity, 'last'> & { institution: string })[]).map(({ toConfirm: _c, removedAt: _r, version: _v, ...activity }) => activity);
+  return (rows as (Omit<KeptActivity, 'last'> & { institution: string })[]).map(
+    ({ toConfirm: _c, removedAt: _r, version: _v, ...activity }) => activity,
+  );
 }
 
 /** What of an institution in a cycle counts: neither taken out nor still to be confirmed. */

@@ -18,9 +18,7 @@ export function programmeRoutes(app: FastifyInstance, parts: Parts): void {
   const sees = { config: { access: canSeeEvidence } };
 
   app.get(AT, sees, async (request, reply) =>
-    reply.page(
-      <ProgrammePage programme={await seenProgramme(parts, request)} filters={readFilters(request.query)} today={todayOf(parts.now())} />,
-    ),
+    reply.page(<ProgrammePage programme={await seenProgramme(parts, request)} filters={readFilters(request.query)} today={todayOf(parts.now())} />),
   );
 
   app.get(`${AT}/coverage`, sees, async (request, reply) => reply.page(<CoveragePage programme={await seenProgramme(parts, request)} />));

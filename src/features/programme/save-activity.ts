@@ -64,7 +64,9 @@ export async function putActivityBack(given: Given, sent: Sent, place: Programme
 /** Says of activities that were carried over from last year that they are right; gives back how many these were. @throws CycleLocked, NotFound */
 export async function confirmActivities(given: Given, sent: Sent, place: ProgrammePlace, ids: readonly string[]): Promise<string> {
   return inOneAct(given, sent, place, async (tenant, at) => {
-    const confirmed = (await listActivities(tenant, place)).filter(({ id, toConfirm, removedAt }) => toConfirm && removedAt === null && ids.includes(id));
+    const confirmed = (await listActivities(tenant, place)).filter(
+      ({ id, toConfirm, removedAt }) => toConfirm && removedAt === null && ids.includes(id),
+    );
     if (confirmed.length === 0) return { answer: '0' };
     const [marked, stamp] = [confirmed.map(({ id }) => id), { by: sent.by.person, at }];
     await markActivities(tenant, place, marked, { to_confirm: false }, stamp);

@@ -18,7 +18,8 @@ const MOST_BYTES = 4 * 1024 * 1024;
 /** Reads a file and keeps it to be looked at; or says what is wrong with it. Nothing of the programme changes. */
 export async function sendFile(given: Given, sent: Sent, place: ProgrammePlace, file: { path: string; name: string }): Promise<ActivityMistake[]> {
   const { size } = await stat(file.path);
-  if (size > MOST_BYTES) return [{ line: null, message: 'The file is larger than 4 MB, which no programme is. Send it as CSV, with the columns of the template.' }];
+  if (size > MOST_BYTES)
+    return [{ line: null, message: 'The file is larger than 4 MB, which no programme is. Send it as CSV, with the columns of the template.' }];
   const read = await readActivitiesCsv(fileOnDisk(file.path, file.name));
   if ('mistakes' in read) return read.mistakes;
   const { activities } = read;
@@ -67,6 +68,8 @@ function loggedFile(file: string, compared: readonly ComparedLine[]): Record<str
   const titles = (wanted: ComparedLine['outcome']) => compared.flatMap(({ outcome, activity }) => (outcome === wanted ? [activity.title] : []));
   const changed = compared
     .filter(({ changes }) => changes.length > 0)
-    .map(({ activity, changes }) => `${activity.title} (${changes.map(({ field, before, after }) => `${field}: “${before}” to “${after}”`).join('; ')})`);
+    .map(
+      ({ activity, changes }) => `${activity.title} (${changes.map(({ field, before, after }) => `${field}: “${before}” to “${after}”`).join('; ')})`,
+    );
   return { file, added: titles('added'), changed, confirmed: titles('confirmed'), putBack: titles('put-back') };
 }

@@ -38,7 +38,16 @@ function rowOf(activity: KeptActivity, { path, mayWrite, today }: Omit<Activitie
       {toConfirm && <Tag>To be confirmed</Tag>}
     </>
   );
-  return { name, cells: [<ForWhom {...activity} />, <When {...activity} today={today} />, <Who {...activity} />, <Gives {...activity} />, <HowItWent {...activity} />] };
+  return {
+    name,
+    cells: [
+      <ForWhom {...activity} />,
+      <When {...activity} today={today} />,
+      <Who {...activity} />,
+      <Gives {...activity} />,
+      <HowItWent {...activity} />,
+    ],
+  };
 }
 
 function ForWhom({ yearGroups, needs, cohort }: KeptActivity) {

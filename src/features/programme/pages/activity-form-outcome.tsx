@@ -10,7 +10,8 @@ import { type Fields, FormPart } from './form-part.tsx';
 
 /** Three different things, each with somebody who looks after it. */
 export function GivesPart({ typed, errors }: Fields) {
-  const about = 'Information, advice and guidance are three things. Each needs somebody who looks after it, a place, and a day on which it was looked at.';
+  const about =
+    'Information, advice and guidance are three things. Each needs somebody who looks after it, a place, and a day on which it was looked at.';
   return (
     <FormPart id="gives" title="What it gives" about={about}>
       <Checkboxes

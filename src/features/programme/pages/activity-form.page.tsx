@@ -7,7 +7,7 @@ import type { Programme } from '../load-programme.ts';
 import type { KeptActivity } from '../programme.queries.ts';
 import { ACTIVITY_FIELDS, type TypedActivity } from '../typed-activity.ts';
 import { EvaluationPart, GivesPart } from './activity-form-outcome.tsx';
-import { WhatPart, WhenPart, WhoPart, WhomPart } from './activity-form-plan.tsx';
+import { WhatPart, WhenPart, WhomPart, WhoPart } from './activity-form-plan.tsx';
 import { crumbsOf } from './programme-frame.tsx';
 
 interface ActivityFormProps {
@@ -25,7 +25,12 @@ export function ActivityFormPage({ programme, typed, errors = {}, before }: Acti
   const title = id === '' ? 'Add an activity' : 'Change an activity';
   const fields = { typed, errors };
   return (
-    <Page title={title} caption={`${institution.name}, ${cycle.year}`} crumbs={crumbsOf(programme, title)} errors={errorSummary(errors, ACTIVITY_FIELDS)}>
+    <Page
+      title={title}
+      caption={`${institution.name}, ${cycle.year}`}
+      crumbs={crumbsOf(programme, title)}
+      errors={errorSummary(errors, ACTIVITY_FIELDS)}
+    >
       {programme.activities.some((each) => each.id === id && each.toConfirm) && (
         <InsetText>This activity was carried over from last year. Saving it confirms that it is held this year too.</InsetText>
       )}

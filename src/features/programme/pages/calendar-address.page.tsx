@@ -10,8 +10,8 @@ export function CalendarAddressPage({ programme, link }: { programme: Programme;
   return (
     <Page title={title} caption={programme.institution.name} crumbs={crumbsOf(programme, title)}>
       <p>
-        Copy it, and add it to your calendar as a calendar from the internet (“subscribe”). It is shown here only now. Whoever has it sees the days and
-        titles of the programme; make a new one when it came into the wrong hands.
+        Copy it, and add it to your calendar as a calendar from the internet (“subscribe”). It is shown here only now. Whoever has it sees the days
+        and titles of the programme; make a new one when it came into the wrong hands.
       </p>
       <LinkToHandOver link={link} />
       <ButtonLink href={`${programme.path}/calendar`}>I have copied it</ButtonLink>

@@ -23,11 +23,14 @@ export function CalendarPage({ programme, address, today }: CalendarPageProps) {
   return (
     <ProgrammeFrame programme={programme} view="/calendar">
       <p class="say">
-        {dated.length === 0 ? 'No activity has a day of its own yet.' : `${several(dated.length, 'day')} in the calendar; ${next === 0 ? 'none is still to come' : `${next} still to come`}.`}
+        {dated.length === 0
+          ? 'No activity has a day of its own yet.'
+          : `${several(dated.length, 'day')} in the calendar; ${next === 0 ? 'none is still to come' : `${next} still to come`}.`}
       </p>
       {undated > 0 && (
         <p>
-          {several(undated, 'activity goes', 'activities go')} on all year or {undated === 1 ? 'has' : 'have'} no day yet: <a href={path}>see the list</a>.
+          {several(undated, 'activity goes', 'activities go')} on all year or {undated === 1 ? 'has' : 'have'} no day yet:{' '}
+          <a href={path}>see the list</a>.
         </p>
       )}
       <ul class="months">

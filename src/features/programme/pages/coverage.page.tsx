@@ -22,8 +22,12 @@ export function CoveragePage({ programme }: { programme: Programme }) {
         </p>
       )}
       {counted.length === 0 ? (
-        <EmptyState title="The map is made from the activities" next={mayWrite && waiting === 0 ? { text: 'Add an activity', href: `${path}/activity` } : undefined}>
-          Nothing is in the programme of this year yet. Each activity fills its place here by year group, kind and need, and what stays empty is named.
+        <EmptyState
+          title="The map is made from the activities"
+          next={mayWrite && waiting === 0 ? { text: 'Add an activity', href: `${path}/activity` } : undefined}
+        >
+          Nothing is in the programme of this year yet. Each activity fills its place here by year group, kind and need, and what stays empty is
+          named.
         </EmptyState>
       ) : (
         <>
@@ -45,8 +49,11 @@ export function CoveragePage({ programme }: { programme: Programme }) {
           />
           <p class="note">
             What meets several needs stands in each of them. Work experience is looked for from Year 10. Turning points:{' '}
-            {all(TRANSITION_POINTS.filter(({ yearGroup }) => yearGroups.includes(yearGroup)).map(({ title, yearGroup }) => `${title} (${yearTitle(yearGroup)})`)) ||
-              'none of these year groups'}
+            {all(
+              TRANSITION_POINTS.filter(({ yearGroup }) => yearGroups.includes(yearGroup)).map(
+                ({ title, yearGroup }) => `${title} (${yearTitle(yearGroup)})`,
+              ),
+            ) || 'none of these year groups'}
             .
           </p>
         </>

@@ -23,7 +23,9 @@ export const FROM_FILE = 'Bring in activities from a file';
 export function SendFilePage({ programme, mistakes = [], file }: SendFilePageProps) {
   const { institution, cycle, path } = programme;
   const [first] = mistakes;
-  const error = first && (mistakes.length === 1 && first.line === null ? first.message : `${several(mistakes.length, 'thing is', 'things are')} wrong in the file`);
+  const error =
+    first &&
+    (mistakes.length === 1 && first.line === null ? first.message : `${several(mistakes.length, 'thing is', 'things are')} wrong in the file`);
   return (
     <Page
       title={FROM_FILE}
@@ -34,12 +36,19 @@ export function SendFilePage({ programme, mistakes = [], file }: SendFilePagePro
       {file && <Mistakes mistakes={mistakes} file={file} />}
       <p>
         A row an activity, as CSV. Begin with <a href={`${path}/template.csv`}>the template</a>, or with{' '}
-        <a href={`${path}.csv`}>the programme as it stands</a>. Next you see what the file would change, and nothing changes before you say so. What the
-        file does not name stays.
+        <a href={`${path}.csv`}>the programme as it stands</a>. Next you see what the file would change, and nothing changes before you say so. What
+        the file does not name stays.
       </p>
       <form method="post" action={`${path}/import`} enctype="multipart/form-data" novalidate>
         <FormId />
-        <FileUpload name="file" label="The file with the activities" labelSize="m" hint="CSV, 4 megabytes at most." accept=".csv,text/csv" error={error} />
+        <FileUpload
+          name="file"
+          label="The file with the activities"
+          labelSize="m"
+          hint="CSV, 4 megabytes at most."
+          accept=".csv,text/csv"
+          error={error}
+        />
         <Button preventDoubleClick>Send the file</Button>
       </form>
       <WhatColumnsTake />
@@ -57,7 +66,9 @@ function Mistakes({ mistakes, file }: { mistakes: ActivityMistake[]; file: strin
       <Rows
         caption="What is wrong in the file"
         columns={[{ title: 'Line' }, { title: 'What to do' }]}
-        rows={mistakes.slice(0, MOST_SHOWN).map(({ line, message }) => ({ name: line === null ? 'Whole file' : `Line ${line}`, cells: [<bdi>{message}</bdi>] }))}
+        rows={mistakes
+          .slice(0, MOST_SHOWN)
+          .map(({ line, message }) => ({ name: line === null ? 'Whole file' : `Line ${line}`, cells: [<bdi>{message}</bdi>] }))}
       />
       {mistakes.length > MOST_SHOWN && <p>And {mistakes.length - MOST_SHOWN} more, which are shown once these are right.</p>}
     </section>
@@ -84,8 +95,8 @@ function WhatColumnsTake() {
           <strong>minutes-per-student</strong>: of the whole year, a whole number.
         </li>
         <li>
-          <strong>date</strong> and <strong>information-updated</strong>, <strong>advice-updated</strong>, <strong>guidance-updated</strong>: 2026-01-31 or
-          31/01/2026.
+          <strong>date</strong> and <strong>information-updated</strong>, <strong>advice-updated</strong>, <strong>guidance-updated</strong>:
+          2026-01-31 or 31/01/2026.
         </li>
         <li>
           <strong>partners</strong>: names parted by a semicolon.

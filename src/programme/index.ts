@@ -11,5 +11,6 @@ export {
   minutesByYearGroup,
   type ProgrammeHole,
 } from './coverage.ts';
+export { holeWords, KIND_LACKING, NEED_LACKING, transitionOf, yearTitle } from './hole-words.ts';
 export { type CalendarEntry, icalendar } from './icalendar.ts';
 export { type ActivityMistake, type ReadActivity, readActivitiesCsv } from './read-activities.ts';

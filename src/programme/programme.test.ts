@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileInMemory } from '../evidence/source-file.ts';
-import { type Activity, activitiesCsv, holesOf, icalendar, minutesByYearGroup, readActivitiesCsv } from './index.ts';
+import { type Activity, activitiesCsv, holesOf, holeWords, icalendar, minutesByYearGroup, readActivitiesCsv } from './index.ts';
 
 const lesson: Activity = {
   id: '00000000-0000-4000-8000-000000000001',
@@ -87,6 +87,22 @@ test('holes and minutes are named by year group', () => {
   expect(minutesByYearGroup([lesson, lesson], [9, 11])).toEqual([
     { yearGroup: 9, minutes: 100 },
     { yearGroup: 11, minutes: 0 },
+  ]);
+});
+
+test('each hole is a sentence of its own', () => {
+  expect(holesOf([], [9]).map(holeWords)).toEqual([
+    'Year 9 has no lesson.',
+    'Year 9 has no event.',
+    'Year 9 has no one-to-one meeting.',
+    'Year 9 has no meeting with employers.',
+    'Year 9 has no meeting with colleges and universities.',
+    'Year 9 has no online activity.',
+    'Year 9 has nothing for all (core).',
+    'Year 9 has nothing for those with a specific need.',
+    'Year 9 has nothing that follows from a student’s own review (individual).',
+    'Year 9 has nothing about this area (local).',
+    'Year 9 lacks a lesson or a one-to-one meeting at its turning point: Year 9 options.',
   ]);
 });
 

@@ -67,11 +67,6 @@ export function yearWords(yearGroups: readonly YearGroup[]): string {
   return `${yearGroups.length === 1 ? 'Year' : 'Years'} ${all(words)}`;
 }
 
-/** The head of a column or a row: "Year 14" says whom it stands for. */
-export function yearTitle(year: YearGroup): string {
-  return year === 14 ? 'After Year 13' : `Year ${year}`;
-}
-
 const HOUR = 60;
 
 /** "50 minutes", "1 hour 40 minutes". */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { anActivity } from '../../../tests/support/given-activity.ts';
 import { holesOf } from '../../programme/index.ts';
 import { minuteWords, yearWords } from './activity-words.ts';
-import { holeWords, lackingByYear } from './hole-words.ts';
+import { lackingByYear } from './hole-words.ts';
 import { yearGroupsOf } from './year-groups-of.ts';
 
 test('what is missing is named by year group, the turning point first', () => {
@@ -21,22 +21,6 @@ test('what is missing is named by year group, the turning point first', () => {
         'Nothing for those with a specific need, that follows from a student’s own review (individual) or about this area (local).',
       ],
     },
-  ]);
-});
-
-test('each hole is a sentence of its own for the plan', () => {
-  expect(holesOf([], [9]).map(holeWords)).toEqual([
-    'Year 9 has no lesson.',
-    'Year 9 has no event.',
-    'Year 9 has no one-to-one meeting.',
-    'Year 9 has no meeting with employers.',
-    'Year 9 has no meeting with colleges and universities.',
-    'Year 9 has no online activity.',
-    'Year 9 has nothing for all (core).',
-    'Year 9 has nothing for those with a specific need.',
-    'Year 9 has nothing that follows from a student’s own review (individual).',
-    'Year 9 has nothing about this area (local).',
-    'Year 9 lacks a lesson or a one-to-one meeting before Year 9 options.',
   ]);
 });
 

@@ -90,7 +90,7 @@ test('two who change an activity at once: the second is shown both texts, and ch
   const late = await careers.post(at(school, '/activity'), { ...FAIR, ...mine, leader: 'Librarian' });
   expect(late.status).toBe(409);
   for (const words of ['Maya Okafor', 'Deputy head', 'Librarian', 'Save mine', 'name="yearGroups" value="11"']) expect(late.body).toContain(words);
-  const seen = { form_id: hidden(late.body, 'form_id'), version: hidden(late.body, 'version'), id: mine.id ?? '' };
+  const seen = { ...mine, form_id: hidden(late.body, 'form_id'), version: hidden(late.body, 'version') };
   expect((await careers.post(at(school, '/activity'), { ...seen, keep: 'saved' })).status).toBe(303);
   expect((await kept(FAIR.title))[0]).toMatchObject({ leader: 'Deputy head' });
   expect((await careers.post(at(school, '/activity'), { ...FAIR, ...seen, leader: 'Librarian', keep: 'yours' })).status).toBe(303);

@@ -1,11 +1,11 @@
-import { ACTIVITY_KINDS, NEEDS, THEME_TITLES, YEAR_GROUPS, type YearGroup } from '../../../programme/index.ts';
+import { ACTIVITY_KINDS, NEEDS, THEME_TITLES, YEAR_GROUPS, type YearGroup, yearTitle } from '../../../programme/index.ts';
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx';
 import { Input } from '../../../ui/govuk/input.tsx';
 import { Radios } from '../../../ui/govuk/radios.tsx';
 import { Select } from '../../../ui/govuk/select.tsx';
 import { Textarea } from '../../../ui/govuk/textarea.tsx';
 import { DayField } from '../../evidence/index.ts';
-import { KIND_TITLES, NEED_HINTS, NEED_TITLES, yearTitle } from '../activity-words.ts';
+import { KIND_TITLES, NEED_HINTS, NEED_TITLES } from '../activity-words.ts';
 import { type Fields, FormPart } from './form-part.tsx';
 
 export function WhatPart({ typed: { texts }, errors }: Fields) {

@@ -1,8 +1,7 @@
-import type { CoverageCell, YearGroup } from '../../../programme/index.ts';
+import { type CoverageCell, transitionOf, type YearGroup, yearTitle } from '../../../programme/index.ts';
 import { several } from '../../../rating/words.ts';
 import { type Row, Rows } from '../../../ui/rows.tsx';
-import { minuteWords, yearTitle } from '../activity-words.ts';
-import { transitionOf } from '../hole-words.ts';
+import { minuteWords } from '../activity-words.ts';
 
 interface CoverageTableProps<Column extends string> {
   title: string;

@@ -1,7 +1,7 @@
-import { coverageByKind, coverageByNeed, holesOf, isExpected, minutesByYearGroup, TRANSITION_POINTS } from '../../../programme/index.ts';
+import { coverageByKind, coverageByNeed, holesOf, isExpected, minutesByYearGroup, TRANSITION_POINTS, yearTitle } from '../../../programme/index.ts';
 import { all, several } from '../../../rating/words.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { KIND_TITLES, minuteWords, NEED_TITLES, yearTitle } from '../activity-words.ts';
+import { KIND_TITLES, minuteWords, NEED_TITLES } from '../activity-words.ts';
 import { lackingByYear } from '../hole-words.ts';
 import type { Programme } from '../load-programme.ts';
 import { CoverageTable } from './coverage-table.tsx';

@@ -1,7 +1,8 @@
+import { yearTitle } from '../../../programme/index.ts';
 import { Filters as FilterRow } from '../../../ui/filters.tsx';
 import { Input } from '../../../ui/govuk/input.tsx';
 import { Select } from '../../../ui/govuk/select.tsx';
-import { KIND_TITLES, NEED_TITLES, yearTitle } from '../activity-words.ts';
+import { KIND_TITLES, NEED_TITLES } from '../activity-words.ts';
 import type { Programme } from '../load-programme.ts';
 import type { Filters } from '../programme-filters.ts';
 

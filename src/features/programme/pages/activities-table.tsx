@@ -14,6 +14,9 @@ interface ActivitiesTableProps {
 
 const COLUMNS = ['Activity', 'For whom', 'When and how long', 'Who', 'Gives', 'How it went'].map((title) => ({ title }));
 
+/** A cell that a phone leaves out. */
+const NOTHING = '–';
+
 /** A row an activity. Whoever may write opens it by its title. */
 export function ActivitiesTable({ activities, path, mayWrite, today }: ActivitiesTableProps) {
   return (
@@ -45,7 +48,7 @@ function rowOf(activity: KeptActivity, { path, mayWrite, today }: Omit<Activitie
       <When {...activity} today={today} />,
       <Who {...activity} />,
       <Gives {...activity} />,
-      <HowItWent {...activity} />,
+      wasLookedAt(activity) ? <HowItWent {...activity} /> : NOTHING,
     ],
   };
 }
@@ -88,7 +91,7 @@ function Who({ leader, partners }: KeptActivity) {
 
 /** Owner, place and day of each are read closely by few: they open in place. */
 function Gives({ provisions }: KeptActivity) {
-  const titles = provisions.map(({ purpose }) => PURPOSE_TITLES[purpose]).join(', ');
+  const titles = provisions.map(({ purpose }, place) => (place === 0 ? PURPOSE_TITLES[purpose] : purpose)).join(', ');
   if (provisions.every(({ owner, place, updatedOn }) => !owner && !place && !updatedOn)) return <div>{titles}</div>;
   return (
     <details>
@@ -102,9 +105,12 @@ function Gives({ provisions }: KeptActivity) {
   );
 }
 
+function wasLookedAt({ score, voices, willChange }: KeptActivity): boolean {
+  return score !== null || willChange !== null || Object.keys(voices).length > 0;
+}
+
 function HowItWent({ score, voices, willChange }: KeptActivity) {
   const said = VOICES.flatMap((voice) => (voices[voice] ? [[VOICE_TITLES[voice], voices[voice]] as const] : []));
-  if (!score && said.length === 0 && !willChange) return <>–</>;
   return (
     <div>
       {score && `${score} of ${SCORES.length}`}

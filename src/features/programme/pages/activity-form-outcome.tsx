@@ -17,6 +17,7 @@ export function GivesPart({ typed, errors }: Fields) {
       <Checkboxes
         name="purposes"
         legend="Which of the three does it give?"
+        small
         items={PURPOSES.map((value) => ({
           value,
           text: PURPOSE_TITLES[value],

@@ -105,7 +105,7 @@ export function WhoPart({ typed: { texts }, errors }: Fields) {
         name="partners"
         label="Which partners take part? (optional)"
         hint="Employers, colleges, universities and others, each in a line of its own."
-        rows={2}
+        rows={4}
         value={texts.partners}
         error={errors.partners}
       />

@@ -1,4 +1,4 @@
-import { several } from '../../../rating/words.ts';
+import { either, several } from '../../../rating/words.ts';
 import { FormId } from '../../../ui/form-id.tsx';
 import { onDay } from '../../../ui/format.ts';
 import { Button } from '../../../ui/govuk/button.tsx';
@@ -19,6 +19,8 @@ export function CalendarPage({ programme, address, today }: CalendarPageProps) {
   const { activities, cycle, path, mayWrite } = programme;
   const dated = activities.filter(({ date }) => date !== null);
   const next = dated.filter(({ date }) => date !== null && date >= today).length;
+  const months = monthsOf(cycle.year, activities);
+  const empty = months.filter((month) => !hasDays(month));
   const undated = activities.length - dated.length;
   return (
     <ProgrammeFrame programme={programme} view="/calendar">
@@ -33,14 +35,19 @@ export function CalendarPage({ programme, address, today }: CalendarPageProps) {
           <a href={path}>see the list</a>.
         </p>
       )}
-      <ul class="months">
-        {monthsOf(cycle.year, activities).map((month) => (
+      {dated.length > 0 && <ul class="months">
+        {months.filter(hasDays).map((month) => (
           <MonthCard month={month} {...{ path, mayWrite, today }} />
         ))}
-      </ul>
+      </ul>}
+      {dated.length > 0 && empty.length > 0 && <p>Nothing has its day in {either(empty.map(({ title }) => title))}.</p>}
       <Elsewhere programme={programme} address={address} />
     </ProgrammeFrame>
   );
+}
+
+function hasDays({ activities }: Month): boolean {
+  return activities.length > 0;
 }
 
 function MonthCard({ month: { id, title, activities }, path, mayWrite, today }: { month: Month; path: string; mayWrite: boolean; today: string }) {
@@ -50,9 +57,6 @@ function MonthCard({ month: { id, title, activities }, path, mayWrite, today }: 
         {title}
         {today.startsWith(id) && <span class="note"> · this month</span>}
       </h2>
-      {activities.length === 0 ? (
-        <p class="soft">Nothing</p>
-      ) : (
         <ul>
           {activities.map(({ id: activity, title: name, date, kind, yearGroups, toConfirm }) => (
             <li>
@@ -72,7 +76,6 @@ function MonthCard({ month: { id, title, activities }, path, mayWrite, today }: 
             </li>
           ))}
         </ul>
-      )}
     </li>
   );
 }

@@ -36,7 +36,7 @@ export function FilePreviewPage({ programme, file, compared, seen }: FilePreview
         <bdi>{file.name}</bdi>: {tally(compared)}.
       </p>
       <p>{nothing ? 'Nothing in the programme would change.' : 'Nothing is changed yet. What the file does not name stays as it is.'}</p>
-      <div class="evidence__acts">
+      <div class="evidence__acts add">
         {!nothing && (
           <form method="post" action={`${path}/import/take-in`}>
             <FormId />
@@ -56,14 +56,14 @@ export function FilePreviewPage({ programme, file, compared, seen }: FilePreview
         <Rows
           caption="Lines of the file"
           columns={[{ title: 'Activity' }, { title: 'What happens' }, { title: 'What changes' }]}
-          rows={compared.map((each) => ({
+          rows={compared.toSorted(changedFirst).map((each) => ({
             name: (
               <>
                 <bdi>{each.activity.title}</bdi>
                 <small>{`Line ${each.line} · ${KIND_TITLES[each.activity.kind]}, ${yearWords(each.activity.yearGroups)}`}</small>
               </>
             ),
-            cells: [OUTCOMES[each.outcome], <Changes changes={each.changes} />],
+            cells: [OUTCOMES[each.outcome], each.changes.length > 0 ? <Changes changes={each.changes} /> : '–'],
           }))}
           fits
         />
@@ -72,14 +72,18 @@ export function FilePreviewPage({ programme, file, compared, seen }: FilePreview
   );
 }
 
+/** What would stay as it is comes last; otherwise in the order of the file. */
+function changedFirst(one: ComparedLine, other: ComparedLine): number {
+  return Number(one.outcome === 'same') - Number(other.outcome === 'same');
+}
+
 function Changes({ changes }: Pick<ComparedLine, 'changes'>) {
-  if (changes.length === 0) return <>–</>;
   return (
     <div>
       {changes.map(({ field, before, after }) => (
-        <p class="note">
+        <div>
           {field}: <bdi>{before || 'nothing'}</bdi> becomes <bdi>{after || 'nothing'}</bdi>
-        </p>
+        </div>
       ))}
     </div>
   );

@@ -1,3 +1,4 @@
+import { holesOf } from '../../../programme/index.ts';
 import { several } from '../../../rating/words.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ButtonLink } from '../../../ui/govuk/button.tsx';
@@ -22,7 +23,7 @@ export function ProgrammePage({ programme, filters, today }: ProgrammePageProps)
   const shown = activities.filter((activity) => matches(activity, filters));
   return (
     <ProgrammeFrame programme={programme} view="">
-      {activities.length > 0 && <p class="say">{headline(programme)}</p>}
+      {activities.length > 0 && <Headline programme={programme} />}
       <ToConfirm programme={programme} />
       {activities.length === 0 ? (
         <Nothing programme={programme} />
@@ -48,9 +49,17 @@ export function ProgrammePage({ programme, filters, today }: ProgrammePageProps)
   );
 }
 
-function headline({ activities, yearGroups }: Programme): string {
+/** How much there is, and how much is missing in the map. */
+function Headline({ programme: { activities, yearGroups, path } }: { programme: Programme }) {
   const reached = yearGroups.filter((year) => activities.some((each) => each.yearGroups.includes(year)));
-  return `${several(activities.length, 'activity', 'activities')} for ${yearWords(reached)}.`;
+  const counted = activities.filter(({ toConfirm }) => !toConfirm);
+  const holes = holesOf(counted, yearGroups).length;
+  return (
+    <p class="say">
+      {several(activities.length, 'activity', 'activities')} for {yearWords(reached)}.{' '}
+      {counted.length > 0 && (holes === 0 ? 'The map of coverage has no hole.' : <a href={`${path}/coverage`}>See the {several(holes, 'hole')} in its map</a>)}
+    </p>
+  );
 }
 
 function Nothing({ programme: { mayWrite, path } }: { programme: Programme }) {

@@ -13,7 +13,9 @@ import {
   sendPasswordLink,
 } from './features/accounts/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
+import { auditRoutes } from './features/audits/index.ts';
 import { cityRoutes, missingRoutes } from './features/city/index.ts';
+import { claimsRoutes } from './features/claims/index.ts';
 import { cyclesRoutes } from './features/cycles/index.ts';
 import { designRoutes } from './features/design/index.ts';
 import { evidenceRoutes, listCycles } from './features/evidence/index.ts';
@@ -91,6 +93,8 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   evidenceRoutes(app, parts);
   staffRoutes(app, parts);
   programmeRoutes(app, parts);
+  auditRoutes(app, parts);
+  claimsRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   ownPlacesRoutes(app, parts);

@@ -26,6 +26,54 @@ interface Attempt {
   tries: number;
 }
 
+interface Audit {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  review_id: string;
+  review_version: string;
+  begun_by: string | null;
+  begun_at: Date;
+}
+
+interface AuditAnswer {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  question_id: string;
+  number: number;
+  level: number | null;
+  not_applicable: string | null;
+  words: string;
+  evidence: Json;
+  to_confirm: boolean;
+  answered_by: string | null;
+  answered_at: Date;
+}
+
+interface AuditAssignment {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  section_id: string;
+  person_id: string;
+  assigned_by: string | null;
+  assigned_at: Date;
+}
+
+interface AuditSigning {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  number: number;
+  step: 'signed' | 'reopened';
+  reason: string | null;
+  content: Json;
+  content_hash: string | null;
+  done_by: string | null;
+  done_at: Date;
+}
+
 interface Cycle {
   partnership_id: string;
   cycle_id: string;
@@ -618,6 +666,10 @@ interface Verification {
 export interface Schema {
   activity: Activity;
   attempt: Attempt;
+  audit: Audit;
+  audit_answer: AuditAnswer;
+  audit_assignment: AuditAssignment;
+  audit_signing: AuditSigning;
   cycle: Cycle;
   earlier_number: EarlierNumber;
   evidence: Evidence;

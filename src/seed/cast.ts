@@ -42,6 +42,10 @@ export class Cast {
     return `${this.ratings(cycle, name)}/programme`;
   }
 
+  audit(cycle: string, name: string): string {
+    return `${this.ratings(cycle, name)}/audit`;
+  }
+
   staff(cycle: string, name: string): string {
     return `${this.ratings(cycle, name)}/staff`;
   }

@@ -1,3 +1,4 @@
+import { auditsOfFirstYear } from './audit-years.ts';
 import type { Cast } from './cast.ts';
 import { begin, choose, move, publish } from './cycle-journeys.ts';
 import { exampleFiles } from './example-files.ts';
@@ -20,6 +21,7 @@ export async function playFirstYear(cast: Cast): Promise<void> {
   await bringIn(analyst, lead, cycle, await exampleFiles(2023, ['y11-activity.csv', 'awards.csv', 'staff.csv', 'survey.csv', 'gatsby.csv']));
   await staffOfFirstYear(cast, cycle);
   await programmesOfFirstYear(cast, cycle);
+  await auditsOfFirstYear(cast, cycle);
   await move(lead, cycle);
   await move(lead, cycle);
   await publish(lead, cycle, 1);

@@ -1,3 +1,4 @@
+import { auditsOfSecondYear } from './audit-years.ts';
 import type { Cast } from './cast.ts';
 import { begin, choose, correct, move, publish } from './cycle-journeys.ts';
 import { exampleFiles, without } from './example-files.ts';
@@ -18,6 +19,7 @@ export async function playSecondYear(cast: Cast, today: Date): Promise<void> {
   await bringEvidence(cast, cycle);
   await staffOfSecondYear(cast, cycle);
   await programmesOfSecondYear(cast, cycle);
+  await auditsOfSecondYear(cast, cycle);
   await playTypedSurveys(cast, cycle, 0);
   await move(lead, cycle);
   await settleDispute(cast, cycle, today);

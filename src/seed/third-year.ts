@@ -1,3 +1,4 @@
+import { auditsOfThirdYear } from './audit-years.ts';
 import type { Cast } from './cast.ts';
 import { castleWyndCloses } from './castle-wynd.ts';
 import { begin, choose, move } from './cycle-journeys.ts';
@@ -69,6 +70,7 @@ async function typeStatements(cast: Cast, cycle: string): Promise<void> {
   await confirmStatement(bethan, college, 'staff');
   await staffOfThirdYear(cast, cycle);
   await programmesOfThirdYear(cast, cycle);
+  await auditsOfThirdYear(cast, cycle);
   await addAward(bethan, college, 'matrix Standard', 'Assessment is booked for the autumn');
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWebAddress } from '../../web/form.ts';
 import { optionalLine, optionalText } from './typed-fields.ts';
 
 const TITLE_LONGEST = 200;
@@ -13,10 +14,6 @@ const link = z
   .pipe(z.string().max(LINK_LONGEST, `Use ${LINK_LONGEST} characters or fewer`))
   .refine((text) => text === '' || isWebAddress(text), WRONG_LINK)
   .transform((text) => text || null);
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/?#@]+\.[^\s/?#@]+([/?#]\S*)?$/i.test(text) && URL.canParse(text);
-}
 
 /** What the register keeps beside what the rating rests on; all of it may be left empty. */
 export const DetailTexts = z.object({

@@ -55,6 +55,7 @@ export const HANGING = {
   programme_activity: 'activities in its programme',
   programme_file: 'files of activities that wait',
   programme_calendar: 'an address of its calendar',
+  audit: 'an audit of itself',
   institution_match: 'rows of files matched to it',
   published_rating: 'published ratings',
 } as const;

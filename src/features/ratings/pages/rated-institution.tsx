@@ -1,6 +1,6 @@
 import { day } from '../../../rating/words.ts';
 import { onDay } from '../../../ui/format.ts';
-import { staffPath } from '../../evidence/index.ts';
+import { auditPath, staffPath } from '../../evidence/index.ts';
 import { programmePath } from '../../programme/index.ts';
 import { type InstitutionInCycle, ratingPath } from '../institution-rating.ts';
 import type { Step } from '../next-steps.ts';
@@ -42,6 +42,8 @@ export function RatedInstitution({ shown, steps, doing }: RatedInstitutionProps)
             <a href={ratingPath(cycle, institution.id, 'evidence')}>All the evidence of this institution</a>
             {' · '}
             <a href={staffPath(cycle, institution.id)}>Staff and training</a>
+            {' · '}
+            <a href={auditPath(cycle, institution.id)}>Audit</a>
             {' · '}
             <a href={programmePath(cycle, institution.id)}>Programme</a>
           </>

@@ -14,7 +14,17 @@ import { firstSteps } from './first-steps.ts';
 import { peopleSteps } from './people-at-home.ts';
 
 /** Who adds next steps, in the order in which they stand on the home, before those about people. A feature that has some adds its own. */
-const NEXT_STEPS: readonly StepsFor[] = [cycleSteps, missingSteps, statementSteps, staffSteps, auditSteps, programmeSteps, ratingSteps, cityStepsForViewers, institutionSteps];
+const NEXT_STEPS: readonly StepsFor[] = [
+  cycleSteps,
+  missingSteps,
+  statementSteps,
+  staffSteps,
+  auditSteps,
+  programmeSteps,
+  ratingSteps,
+  cityStepsForViewers,
+  institutionSteps,
+];
 
 export interface Next {
   title: string;

@@ -34,9 +34,3 @@ export function matches(activity: KeptActivity, { find, kind, need, year }: Filt
   const { title, leader, cohort, partners } = activity;
   return hasWords([title, leader, cohort, ...partners], find);
 }
-
-/** "?year=9&kind=lesson" */
-export function filterAddress(filters: Partial<Filters>): string {
-  const chosen = Object.entries(filters).filter(([, value]) => value !== null && value !== '');
-  return chosen.length === 0 ? '' : `?${new URLSearchParams(chosen.map(([name, value]) => [name, String(value)]))}`;
-}

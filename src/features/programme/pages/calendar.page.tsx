@@ -35,11 +35,13 @@ export function CalendarPage({ programme, address, today }: CalendarPageProps) {
           <a href={path}>see the list</a>.
         </p>
       )}
-      {dated.length > 0 && <ul class="months">
-        {months.filter(hasDays).map((month) => (
-          <MonthCard month={month} {...{ path, mayWrite, today }} />
-        ))}
-      </ul>}
+      {dated.length > 0 && (
+        <ul class="months">
+          {months.filter(hasDays).map((month) => (
+            <MonthCard month={month} {...{ path, mayWrite, today }} />
+          ))}
+        </ul>
+      )}
       {dated.length > 0 && empty.length > 0 && <p>Nothing has its day in {either(empty.map(({ title }) => title))}.</p>}
       <Elsewhere programme={programme} address={address} />
     </ProgrammeFrame>
@@ -57,25 +59,25 @@ function MonthCard({ month: { id, title, activities }, path, mayWrite, today }: 
         {title}
         {today.startsWith(id) && <span class="note"> · this month</span>}
       </h2>
-        <ul>
-          {activities.map(({ id: activity, title: name, date, kind, yearGroups, toConfirm }) => (
-            <li>
-              <strong>{Number(date.slice(8))}</strong>{' '}
-              {mayWrite ? (
-                <a href={`${path}/activity?id=${activity}`}>
-                  <bdi>{name}</bdi>
-                </a>
-              ) : (
+      <ul>
+        {activities.map(({ id: activity, title: name, date, kind, yearGroups, toConfirm }) => (
+          <li>
+            <strong>{Number(date.slice(8))}</strong>{' '}
+            {mayWrite ? (
+              <a href={`${path}/activity?id=${activity}`}>
                 <bdi>{name}</bdi>
-              )}
-              <span class="note">
-                {' '}
-                {KIND_TITLES[kind]}, {yearWords(yearGroups)}
-                {toConfirm && ', to be confirmed'}
-              </span>
-            </li>
-          ))}
-        </ul>
+              </a>
+            ) : (
+              <bdi>{name}</bdi>
+            )}
+            <span class="note">
+              {' '}
+              {KIND_TITLES[kind]}, {yearWords(yearGroups)}
+              {toConfirm && ', to be confirmed'}
+            </span>
+          </li>
+        ))}
+      </ul>
     </li>
   );
 }

@@ -57,7 +57,8 @@ function Headline({ programme: { activities, yearGroups, path } }: { programme: 
   return (
     <p class="say">
       {several(activities.length, 'activity', 'activities')} for {yearWords(reached)}.{' '}
-      {counted.length > 0 && (holes === 0 ? 'The map of coverage has no hole.' : <a href={`${path}/coverage`}>See the {several(holes, 'hole')} in its map</a>)}
+      {counted.length > 0 &&
+        (holes === 0 ? 'The map of coverage has no hole.' : <a href={`${path}/coverage`}>See the {several(holes, 'hole')} in its map</a>)}
     </p>
   );
 }

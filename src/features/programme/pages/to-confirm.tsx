@@ -12,8 +12,8 @@ export function ToConfirm({ programme: { activities, mayWrite, path } }: { progr
   return (
     <div class="evidence__warning">
       <p>
-        <strong>{several(waiting.length, 'activity is', 'activities are')} to be confirmed.</strong> What was carried over from last
-        year comes without its day, and fills nothing in the map of coverage until somebody confirms that it is held this year too.
+        <strong>{several(waiting.length, 'activity is', 'activities are')} to be confirmed.</strong> What was carried over from last year comes
+        without its day, and fills nothing in the map of coverage until somebody confirms that it is held this year too.
       </p>
       {mayWrite && (
         <details>

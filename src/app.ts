@@ -26,6 +26,7 @@ import { institutionRoutes } from './features/institutions/index.ts';
 import { partnersRoutes } from './features/partners/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
+import { programmeRoutes } from './features/programme/index.ts';
 import { InstitutionYears, institutionRatingRoutes, loadInstitutionYears } from './features/ratings/index.ts';
 import { staffRoutes } from './features/staff/index.ts';
 import {
@@ -95,6 +96,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   staffRoutes(app, parts);
   partnersRoutes(app, parts);
   aimsRoutes(app, parts);
+  programmeRoutes(app, parts);
   auditRoutes(app, parts);
   claimsRoutes(app, parts);
   peopleRoutes(app, accounts);

@@ -72,6 +72,9 @@ test('the last year is in review, with something of everything that people do', 
     'confirmed-partners',
     'set-target',
     'confirmed-aims',
+    'took-in-activities',
+    'confirmed-activities',
+    'took-out-activity',
   ])
     expect(acts).toContain(act);
   const { body } = await as('Maya Okafor').get('/cycles/2024-25');
@@ -98,7 +101,7 @@ test('there is a sign-in for each role', () => {
 });
 
 /** What ends something, changes who looks, or is a file for a program. */
-const NOT_FOLLOWED = /^\/(sign-out|account|your-roles|assets)|\.(zip|csv|xlsx)\b|#/;
+const NOT_FOLLOWED = /^\/(sign-out|account|your-roles|assets)|\.(zip|csv|xlsx|ics)\b|#/;
 /** More of the same kind show nothing new. */
 const OF_A_KIND = 3;
 

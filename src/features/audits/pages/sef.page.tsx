@@ -1,5 +1,5 @@
 import { onDay } from '../../../ui/format.ts';
-import { type Audit, NOTHING_SAID, type Section, sectionsOf, sectionWord, signatureOf, standingOf } from '../audit.ts';
+import { type Audit, NOTHING_SAID, type Section, sectionsOf, signatureOf, standingOf } from '../audit.ts';
 import type { HeldFact } from '../held-facts.ts';
 import type { AuditHere } from '../load-audit.ts';
 import type { AuditResult } from '../result.ts';
@@ -69,7 +69,7 @@ function SectionAnswers({ audit, section, facts }: { audit: Audit; section: Sect
   return (
     <section class="sef__section">
       <h2>
-        {sectionWord(audit.review)} {section.id}: {section.title}
+        {section.name}
       </h2>
       {section.questions.map((question) => {
         const stands = standingOf(audit, question.id);

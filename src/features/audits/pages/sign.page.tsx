@@ -99,7 +99,7 @@ function Missing({ here, overview: { progress, staff } }: Pick<SignPageProps, 'h
         <>
           <h2>
             <a href={sectionPath(path, section)}>
-              {section.id}: {section.title}
+              {section.listed}
             </a>
           </h2>
           <ul>

@@ -12,9 +12,10 @@ import {
   type Provider,
   sendPasswordLink,
 } from './features/accounts/index.ts';
+import { actionPlanRoutes } from './features/action-plans/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
 import { aimsRoutes } from './features/aims/index.ts';
-import { auditRoutes } from './features/audits/index.ts';
+import { auditRoutes, loadLessonsBelowGood } from './features/audits/index.ts';
 import { cityRoutes, missingRoutes } from './features/city/index.ts';
 import { claimsRoutes } from './features/claims/index.ts';
 import { cyclesRoutes } from './features/cycles/index.ts';
@@ -99,6 +100,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   programmeRoutes(app, parts);
   auditRoutes(app, parts);
   claimsRoutes(app, parts);
+  actionPlanRoutes(app, parts, [async (tenant, place) => ({ lessons: await loadLessonsBelowGood(tenant, place) })]);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   ownPlacesRoutes(app, parts);

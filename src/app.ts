@@ -27,7 +27,7 @@ import { institutionRoutes } from './features/institutions/index.ts';
 import { partnersRoutes } from './features/partners/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
-import { programmeRoutes } from './features/programme/index.ts';
+import { holesOfProgramme, programmeRoutes } from './features/programme/index.ts';
 import { InstitutionYears, institutionRatingRoutes, loadInstitutionYears } from './features/ratings/index.ts';
 import { staffRoutes } from './features/staff/index.ts';
 import {
@@ -100,7 +100,10 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   programmeRoutes(app, parts);
   auditRoutes(app, parts);
   claimsRoutes(app, parts);
-  actionPlanRoutes(app, parts, [async (tenant, place) => ({ lessons: await loadLessonsBelowGood(tenant, place) })]);
+  actionPlanRoutes(app, parts, [
+    async (tenant, place) => ({ lessons: await loadLessonsBelowGood(tenant, place) }),
+    async (tenant, place) => ({ holes: await holesOfProgramme(tenant, place) }),
+  ]);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   ownPlacesRoutes(app, parts);

@@ -5,8 +5,8 @@ import { begin, choose, move, publish } from './cycle-journeys.ts';
 import { exampleFiles } from './example-files.ts';
 import { bringIn } from './import-journeys.ts';
 import { partnersOfFirstYear } from './partner-years.ts';
-import { programmesOfFirstYear } from './programme-years.ts';
 import { plansOfFirstYear } from './plan-years.ts';
+import { programmesOfFirstYear } from './programme-years.ts';
 import { staffOfFirstYear } from './staff-years.ts';
 
 export const NATIONAL_FILES = ['999_ks4-pupdest.csv', '999_ks5-studest.csv'];

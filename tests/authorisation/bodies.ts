@@ -6,8 +6,8 @@ import type { Places } from './actors.ts';
 import { AIMS_BODIES } from './bodies-of-aims.ts';
 import { EVIDENCE_BODIES } from './bodies-of-evidence.ts';
 import { PARTNER_BODIES } from './bodies-of-partners.ts';
-import { PROGRAMME_BODIES } from './bodies-of-programme.ts';
 import { PLAN_BODIES } from './bodies-of-plans.ts';
+import { PROGRAMME_BODIES } from './bodies-of-programme.ts';
 import { SURVEY_BODIES } from './bodies-of-surveys.ts';
 import { SHOWN_ON } from './shown-version.ts';
 

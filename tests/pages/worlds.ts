@@ -9,8 +9,8 @@ import { cycleStates } from './cycle-states.ts';
 import { fillUp, longName } from './full-world.ts';
 import { midway } from './midway.ts';
 import { partnerStates } from './partner-states.ts';
-import { programmeStates } from './programme-states.ts';
 import { planStates } from './plan-states.ts';
+import { programmeStates } from './programme-states.ts';
 import { inTurn, openedByAll, openedOnce, type Shown, sentBy } from './shown.ts';
 import { staffStates } from './staff-states.ts';
 

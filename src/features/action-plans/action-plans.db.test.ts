@@ -168,7 +168,9 @@ test('nobody signs for both sides', async () => {
   );
   const both = { by: { person: maya.id, role: 'institution-head' as const }, partnership: rows[0]?.partnership ?? '', form: randomUUID() };
   const { hash } = await opened(maya, at(alone, '/agreement'));
-  await expect(signPlan(given.parts, both, { place: { cycle, institution: alone }, side: 'institution', hash: hash as string })).rejects.toMatchObject({
+  await expect(
+    signPlan(given.parts, both, { place: { cycle, institution: alone }, side: 'institution', hash: hash as string }),
+  ).rejects.toMatchObject({
     why: 'signed-for-the-other-side',
   });
 });

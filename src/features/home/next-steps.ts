@@ -1,8 +1,8 @@
 import type { Tenant } from '../../database/tenant.ts';
 import type { Step, StepsFor } from '../../web/at-home.ts';
 import type { Member } from '../../web/reader.ts';
-import { aimsSteps } from '../aims/index.ts';
 import { planSteps } from '../action-plans/index.ts';
+import { aimsSteps } from '../aims/index.ts';
 import { auditSteps } from '../audits/index.ts';
 import { cityStepsForViewers, missingSteps } from '../city/index.ts';
 import { cycleSteps } from '../cycles/index.ts';

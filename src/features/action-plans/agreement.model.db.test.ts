@@ -8,9 +8,11 @@ import { inForce } from '../../action-plan/index.ts';
 import { withTenant } from '../../database/tenant.ts';
 import { findCycle, listInForce } from '../evidence/index.ts';
 import { findInstitution } from '../institutions/index.ts';
+import { listContents } from './agreement.queries.ts';
 import { NotAgreed, putForward, signPlan } from './agree-plan.ts';
 import { loadPlan } from './load-plan.ts';
 import { listActions } from './plan-action.queries.ts';
+import { hashOf } from './plan-content.ts';
 import { saveAction, takeOut } from './save-action.ts';
 
 /*
@@ -85,6 +87,8 @@ const signing = (who: 'head' | 'lead', back: number): Step => {
   return async (world) => {
     const hash = await world.hash(back);
     if (!(await unlessRefused(signPlan(given.parts, sent(who), { place: world.place, side, hash })))) return;
+    // Nothing is ever signed but what stands at that moment.
+    expect(hash).toBe(world.shown.at(-1));
     world.signed.set(hash, (world.signed.get(hash) ?? new Set()).add(side));
   };
 };
@@ -132,6 +136,9 @@ async function check(world: World): Promise<void> {
     expect(world.signed.get(hash)).toEqual(new Set(['institution', 'partnership']));
     expect([signatures.institution.person, signatures.partnership.person]).toEqual([people.head, people.lead]);
   }
+  const hashes = agreement.agreed.map(({ hash }) => hash);
+  const contents = await withTenant(given.db, partnership, (tenant) => listContents(tenant, world.place, hashes));
+  expect([...contents].map(([hash, content]) => hash === hashOf(content))).toEqual([...new Set(hashes)].map(() => true));
   const facts = await withTenant(given.db, partnership, (tenant) => listInForce(tenant, { ...world.place, kind: 'quality-award' }));
   const day = facts.flatMap(({ fact }) =>
     (fact as { actionPlanAgreedOn: string | null }[]).flatMap(({ actionPlanAgreedOn }) => actionPlanAgreedOn ?? []),

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { quickFolder } from './tests/support/quick-folder.ts';
 
 /** Puts a counting copy in the place of a library, which no other file may meet. */
 const REPLACES_A_MODULE = 'src/features/accounts/sign-in/sign-in.db.test.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'command',
           include: ['tests/command/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+          env: { TMPDIR: quickFolder() },
           retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { prepareDatabase } from '../../src/database/prepare.ts';
 import { startEmbeddedServer } from '../../src/database/server/embedded-server.ts';
+import { quickFolder } from './quick-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -37,7 +37,7 @@ export default async function startDatabaseServer({ provide }: TestProject): Pro
 }
 
 async function ownServer() {
-  const folder = await mkdtemp(join(tmpdir(), 'waymark-tests-'));
+  const folder = await mkdtemp(join(quickFolder(), 'waymark-tests-'));
   const server = await startEmbeddedServer({ folder, say: () => {} });
   const { host, port, user, password } = server.admin;
   const end = async () => {

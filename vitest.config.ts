@@ -21,6 +21,17 @@ class LongOnesFirst extends BaseSequencer {
   }
 }
 
+export const COMMAND = {
+  name: 'command',
+  include: ['tests/command/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+  env: { TMPDIR: quickFolder() },
+  retry: 1,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
+export const BROWSER = { name: 'browser', include: ['tests/browser/**/*.test.{ts,tsx}'], retry: 1, testTimeout: 180_000, hookTimeout: 180_000 };
+
 // Where programs end and browsers draw, a busy machine can get in between: such a test may try once more, and .ci/count.mjs says which did.
 // Five projects: what runs in one process, what starts programs and ends them in every way, what goes through every route, and what opens a browser.
 export default defineConfig({
@@ -29,17 +40,7 @@ export default defineConfig({
       // One copy of the program serves all files of a process: loading it anew for each would take longer than the tests.
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts'], exclude: [REPLACES_A_MODULE], isolate: false } },
       { extends: true, test: { name: 'alone', include: [REPLACES_A_MODULE] } },
-      {
-        extends: true,
-        test: {
-          name: 'command',
-          include: ['tests/command/**/*.test.ts', 'tests/faults/**/*.test.ts'],
-          env: { TMPDIR: quickFolder() },
-          retry: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { extends: true, test: COMMAND },
       {
         extends: true,
         test: {
@@ -49,10 +50,7 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      {
-        extends: true,
-        test: { name: 'browser', include: ['tests/browser/**/*.test.{ts,tsx}'], retry: 1, testTimeout: 180_000, hookTimeout: 180_000 },
-      },
+      { extends: true, test: BROWSER },
     ],
     globalSetup: ['tests/support/seed.ts', 'tests/support/database-server.ts'],
     setupFiles: ['tests/support/seed.ts'],

@@ -6,9 +6,10 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { listProcesses } from '../../src/database/server/processes.ts';
 import { serverUser } from '../../src/database/server/server-user.ts';
+import { EXHAUSTIVE } from '../support/exhaustive.ts';
 import { ask, endAllOn, givenClient, givenHome, givenProgram, givenServer, type Program, survivors, until } from './given-server.ts';
 
-const KILLS = Number(process.env.KILLS ?? 12);
+const KILLS = Number(process.env.KILLS ?? (EXHAUSTIVE ? 12 : 3));
 
 const postmasterFile = (home: string) => join(home, 'postgres/postmaster.pid');
 const postmasterOf = (home: string) => Number(readFileSync(postmasterFile(home), 'utf8').split('\n')[0]);

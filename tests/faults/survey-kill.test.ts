@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seeded } from '../../src/disclosure/proof/seeded.ts';
+import { EXHAUSTIVE } from '../support/exhaustive.ts';
 import type { RunningWaymark } from '../support/running-waymark.ts';
 import { SendingLedger } from '../support/sending-ledger.ts';
 import { adminOn, givenOpenSurveys, runOn, send, sendUntilAcknowledged, sendUntilKilled } from './given-sending.ts';
 import { givenHome, until } from './given-server.ts';
 
-const KILLS = Number(process.env.KILLS ?? 6);
+const KILLS = Number(process.env.KILLS ?? (EXHAUSTIVE ? 6 : 3));
 const EACH_MS = 60_000;
 
 const WHO = ['waymark', 'server', 'both'] as const;

@@ -14,10 +14,15 @@ const LONG = [
   /tests\/authorisation\/|tests\/pages\//,
 ];
 
+/** A process goes on with the next file only where that is of the same project; so those that may share one stand together. */
+function processes({ project: { name, config } }: TestSpecification): number {
+  return config.isolate ? 0 : name === 'browser' ? 1 : 2;
+}
+
 class LongOnesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => LONG.findIndex((long) => long.test(moduleId)) + 1 || LONG.length + 1;
-    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b) || processes(a) - processes(b));
   }
 }
 
@@ -30,14 +35,21 @@ export const COMMAND = {
   hookTimeout: 120_000,
 };
 
-export const BROWSER = { name: 'browser', include: ['tests/browser/**/*.test.{ts,tsx}'], retry: 1, testTimeout: 180_000, hookTimeout: 180_000 };
+export const BROWSER = {
+  name: 'browser',
+  include: ['tests/browser/**/*.test.{ts,tsx}'],
+  retry: 1,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  isolate: false,
+};
 
 // Where programs end and browsers draw, a busy machine can get in between: such a test may try once more, and .ci/count.mjs says which did.
 // Five projects: what runs in one process, what starts programs and ends them in every way, what goes through every route, and what opens a browser.
 export default defineConfig({
   test: {
     projects: [
-      // One copy of the program serves all files of a process: loading it anew for each would take longer than the tests.
+      // One copy of the program serves all files of a process, as in the project browser: loading it anew for each would take longer than the tests.
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts'], exclude: [REPLACES_A_MODULE], isolate: false } },
       { extends: true, test: { name: 'alone', include: [REPLACES_A_MODULE] } },
       { extends: true, test: COMMAND },

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sendFiles } from '../../src/seed/import-journeys.ts';
+import { EXHAUSTIVE } from '../support/exhaustive.ts';
 import { activityFile } from '../support/given-import.ts';
 import { hidden } from '../support/visitor.ts';
 import { Service, URNS, type Who } from './given-service.ts';
 
-const KILLS = Number(process.env.KILLS ?? 10);
+const KILLS = Number(process.env.KILLS ?? (EXHAUSTIVE ? 10 : 2));
 /** A start takes a second or two, and on a machine that has much else to do ten times that. Nothing waits for it; it only ends what hangs. */
 const PATIENCE_MS = 60_000 + KILLS * 40_000;
 /** Who is killed, and after how many acknowledged acts of this round. */

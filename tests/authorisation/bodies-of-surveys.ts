@@ -15,6 +15,7 @@ export const SURVEY_BODIES = {
   [`POST ${AT}/addresses`]: () => ({ label: '10B', year: '10', ...form() }),
   [`POST ${AT}/addresses/:place/end`]: form,
   [`POST ${AT}/codes`]: () => ({ count: '2', ...form() }),
+  [`POST ${AT}/codes.pdf`]: () => ({ codes: 'K7QF-92XD', ...form() }),
   [`POST ${AT}/words`]: () => ({ words: createHash('sha256').update(WRITTEN).digest('base64url'), mark: 'hidden', ...form() }),
   [`POST ${AT}/close`]: form,
   'POST /cycles/:cycle/surveys/:audience/begin': opening,

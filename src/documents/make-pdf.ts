@@ -7,10 +7,10 @@ import type { Answer, Order } from './between-processes.ts';
 /** The program beside this file: TypeScript as it is written, JavaScript once it is built. */
 const PROGRAM = join(import.meta.dirname, `making-process${extname(import.meta.filename)}`);
 
-/** Documents set at once, and those that wait: who comes behind them would wait longer than a browser does. */
-const AT_ONCE = 2;
+/** One document is set at a time, so that the other core is left to the pages; who comes behind so many would wait longer than a browser does. */
+const AT_ONCE = 1;
 const MOST_WAITING = 20;
-/** In all, waiting among it. The longest that we print takes a second. */
+/** In all, waiting among it: less than a page may take. A poster takes a third of a second, slips of 300 codes two thirds. */
 const MOST_SECONDS = 15;
 const MEGABYTES = 256;
 
@@ -46,7 +46,7 @@ export async function makePdf({ layout, content }: Wanted, { seconds = MOST_SECO
 
 async function made(order: Order, milliseconds: number): Promise<Buffer> {
   if (milliseconds <= 0) throw new TooBusyToPrint();
-  const child = startApart(PROGRAM, { reads: [], megabytes: MEGABYTES, native: true });
+  const child = startApart(PROGRAM, { reads: [], megabytes: MEGABYTES, native: true, waitedFor: true });
   const limit = setTimeout(() => child.kill('SIGKILL'), milliseconds);
   try {
     const answer = await answerOf(child, order);

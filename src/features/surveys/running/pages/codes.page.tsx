@@ -30,9 +30,7 @@ export function CodesPage({ place, codes, address }: CodesPageProps) {
       ) : (
         <>
           <div class="only-on-screen">
-            <p>
-              Print them now: Waymark does not keep the codes. Mix the slips before you hand them out, so that nobody knows who got which.
-            </p>
+            <p>Print them now: Waymark does not keep the codes. Mix the slips before you hand them out, so that nobody knows who got which.</p>
             <form method="post" action={`${place.path}/codes.pdf`}>
               <FormId />
               <input type="hidden" name="codes" value={codes.join(' ')} />

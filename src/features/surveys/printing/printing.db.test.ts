@@ -6,6 +6,7 @@ import { givenCodes, givenSurvey } from '../../../../tests/support/given-open-su
 import { firstPartnership, givenInstitution, givenPerson } from '../../../../tests/support/given-people.ts';
 import { type Answer, hidden } from '../../../../tests/support/visitor.ts';
 import { withTenant } from '../../../database/tenant.ts';
+import { makePdf } from '../../../documents/index.ts';
 import { questionnaireFrom } from '../../../surveys/questionnaire.ts';
 import { shippedQuestionSet } from '../../question-sets/index.ts';
 import { insertAddress } from '../address.queries.ts';
@@ -72,6 +73,15 @@ test('codes that were just made are sent back for their slips; nothing is kept o
   expect(fileOf(slips)).toEqual(pdf(`${name}-codes`));
   expect(slips.body).toContain('/Count 2');
   expect(await lines()).toEqual(before);
+});
+
+test('where too much is being printed, the codes are shown again: nothing else has them', async () => {
+  const codes = (await givenCodes(given, survey, 2)).join(' ');
+  const others = Array.from({ length: 21 }, () => makePdf({ layout: 'no/such.typ', content: {} }, { seconds: 5 }));
+  const busy = careers.post(`${at}/codes.pdf`, { codes, form_id: randomUUID() });
+  await Promise.allSettled([...others, busy]);
+  const { status, body } = await busy;
+  expect([status, body.includes('could not be made just now'), hidden(body, 'codes')]).toEqual([503, true, codes]);
 });
 
 test('a sheet is made of nothing but codes of this survey', async () => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { typed } from '../../../web/form.ts';
 import type { Parts } from '../../../web/parts.ts';
-import { NotFound } from '../../../web/problems.ts';
+import { NotFound, Unavailable } from '../../../web/problems.ts';
 import { sendPdf } from '../../../web/send-pdf.ts';
 import { fileName } from '../file-name.ts';
 import { loadPaper } from '../paper/load-paper.ts';
@@ -10,6 +10,7 @@ import { loadAddresses } from '../running/load-survey.ts';
 import { areCodesOf } from '../running/make-codes.ts';
 import { CodesPage } from '../running/pages/codes.page.tsx';
 import { atSurvey, type SurveyPlace } from '../running/survey-place.ts';
+import { addressToType } from '../short-address.ts';
 import { canRunSurveys, canSeeSurveys } from '../survey.policy.ts';
 import type { Survey } from '../survey.ts';
 import { codesContent } from './codes-content.ts';
@@ -55,8 +56,15 @@ export function printingRoutes(app: FastifyInstance, { db, baseUrl, secret }: Pi
     const codes = form.success ? form.data.codes : [];
     const known = codes.length > 0 && (await atSurvey(db, request, (tenant) => areCodesOf(tenant, { survey: survey.id, codes, secret })));
     if (!known) return reply.page(<CodesPage place={place} codes="not of this survey" address="" />, 422);
-    const content = codesContent({ place, codes, address: addresses.find(({ ended }) => !ended), baseUrl });
-    return sendPdf(reply, fileName(place, 'codes'), { layout: `${LAYOUTS}/codes.typ`, content });
+    const address = addresses.find(({ ended }) => !ended);
+    const content = codesContent({ place, codes, address, baseUrl });
+    try {
+      return await sendPdf(reply, fileName(place, 'codes'), { layout: `${LAYOUTS}/codes.typ`, content });
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      // Nothing else has them: they are shown again.
+      return reply.page(<CodesPage place={place} codes={codes} address={address ? addressToType(baseUrl, address) : ''} busy />, error.status);
+    }
   });
 
   function openedAddresses(request: FastifyRequest) {

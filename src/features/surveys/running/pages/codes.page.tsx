@@ -16,10 +16,12 @@ interface CodesPageProps {
   place: SurveyPlace;
   codes: string[] | NoCodes;
   address: string;
+  /** The PDF was asked for, and too much is being printed. */
+  busy?: boolean;
 }
 
 /** A sheet of codes to print and cut; shown once. */
-export function CodesPage({ place, codes, address }: CodesPageProps) {
+export function CodesPage({ place, codes, address, busy = false }: CodesPageProps) {
   return (
     <Page title="Codes to print and cut" caption={place.institution.name} crumbs={crumbsToSurvey(place, 'Codes')} width="wide">
       {typeof codes === 'string' ? (
@@ -30,6 +32,11 @@ export function CodesPage({ place, codes, address }: CodesPageProps) {
       ) : (
         <>
           <div class="only-on-screen">
+            {busy && (
+              <p role="alert">
+                The PDF could not be made just now, because much else is being printed. Try again in a minute: the codes are all here.
+              </p>
+            )}
             <p>Print them now: Waymark does not keep the codes. Mix the slips before you hand them out, so that nobody knows who got which.</p>
             <form method="post" action={`${place.path}/codes.pdf`}>
               <FormId />

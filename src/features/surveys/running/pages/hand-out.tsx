@@ -44,7 +44,7 @@ export function HandOut({ place, addresses, baseUrl, mayRun, typed, errors, asks
             <a key="a" href={surveyPath({ door, place: at })}>
               {addressToType(baseUrl, { door, place: at })}
             </a>,
-            <>
+            <span key="p">
               <a href={`${path}/poster/${at}`}>
                 Poster<span class="govuk-visually-hidden"> for {label}</span>
               </a>{' '}
@@ -53,7 +53,7 @@ export function HandOut({ place, addresses, baseUrl, mayRun, typed, errors, asks
                 PDF<span class="govuk-visually-hidden"> of the poster for {label}</span>
               </a>
               )
-            </>,
+            </span>,
             ...(mayRun
               ? [
                   <form key="e" method="post" action={`${path}/addresses/${at}/end`}>
@@ -69,7 +69,7 @@ export function HandOut({ place, addresses, baseUrl, mayRun, typed, errors, asks
       />
       {open.length > 1 && (
         <p>
-          <a href={`${path}/posters.pdf`}>All {open.length} posters in one PDF</a>
+          <a href={`${path}/posters.pdf`}>All posters in one PDF</a>
         </p>
       )}
       <p>

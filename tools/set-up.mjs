@@ -77,9 +77,8 @@ function outdated() {
   const stamp = at('dist', '.built');
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
-  return [at('src'), at('tools', 'build-assets.mjs'), at('tsconfig.json'), at('tsconfig.build.json'), at('package-lock.json')].some(
-    (path) => newest(path) > built,
-  );
+  const builders = ['build-assets.mjs', 'join-program.mjs'].map((name) => at('tools', name));
+  return [at('src'), ...builders, at('tsconfig.json'), at('tsconfig.build.json'), at('package-lock.json')].some((path) => newest(path) > built);
 }
 
 function newest(path) {
@@ -98,6 +97,7 @@ function build() {
   for (const layout of readdirSync(at('src'), { recursive: true }).filter((path) => path.endsWith('.typ')))
     cpSync(at('src', layout), at(fresh, layout));
   step(fresh, at('tools', 'build-assets.mjs'), at(fresh, 'assets'));
+  step(fresh, at('tools', 'join-program.mjs'), at(fresh));
   writeFileSync(at(fresh, '.built'), '');
   // What changed while the build ran is newer than this, and is built next time.
   utimesSync(at(fresh, '.built'), started, started);

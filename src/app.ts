@@ -37,6 +37,7 @@ import {
   importingRoutes,
   ownSurveysRoutes,
   paperRoutes,
+  printingRoutes,
   questionnaireRoutes,
   resultsRoutes,
   surveyRoutes,
@@ -111,6 +112,7 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   surveyRoutes(app, parts);
   allSurveysRoutes(app, parts);
   paperRoutes(app, parts);
+  printingRoutes(app, parts);
   typingRoutes(app, parts);
   importingRoutes(app, parts, readSurveyAnswers);
   questionnaireRoutes(app, parts);

@@ -1,6 +1,7 @@
 export { answerRoutes } from './answer/answer.routes.tsx';
 export { importingRoutes } from './importing/importing.routes.tsx';
 export { paperRoutes } from './paper/paper.routes.tsx';
+export { printingRoutes } from './printing/printing.routes.tsx';
 export { questionnaireRoutes } from './questionnaire/questionnaire.routes.tsx';
 export { cityResultsRoutes } from './results/city-results.routes.tsx';
 export { type LessonVoice, listLessonVoices } from './results/lesson-voices.ts';

@@ -5,6 +5,7 @@ import { memberOf } from '../../../web/access.ts';
 import type { Parts } from '../../../web/parts.ts';
 import { NotFound } from '../../../web/problems.ts';
 import { ratingPath } from '../../ratings/index.ts';
+import { fileName } from '../file-name.ts';
 import { atSurvey, type SurveyPlace } from '../running/survey-place.ts';
 import { canRunSurveys, canSeeSurveys } from '../survey.policy.ts';
 import { stateOf } from '../survey.ts';
@@ -91,16 +92,6 @@ const HELD_BACK =
 
 function subjectOf({ institution, cycle }: SurveyPlace): string {
   return `Share who agree or strongly agree, ${institution.name}, ${cycle.year}`;
-}
-
-/** "waymark-ashgrove-school-2025-26-students": of letters that every system takes. */
-function fileName({ institution, cycle, audience }: SurveyPlace): string {
-  const plain = institution.name.normalize('NFKD').toLowerCase();
-  const name = plain
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 40);
-  return ['waymark', name, cycle.year.replace('/', '-'), audience].filter(Boolean).join('-');
 }
 
 function download(reply: FastifyReply, name: string, type: string, pieces: Iterable<string> | AsyncIterable<Buffer>): FastifyReply {

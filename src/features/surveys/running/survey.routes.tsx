@@ -106,7 +106,7 @@ export function surveyRoutes(app: FastifyInstance, parts: Parts): void {
     const codes = await makeCodes(parts, sentBy(memberOf(request), request), { survey: survey.id, count: form.data.count });
     const [first] = addresses.filter(({ ended }) => !ended);
     const address = first ? addressToType(parts.baseUrl, first) : '';
-    return reply.page(<CodesPage place={place} codes={codes} address={address} />);
+    return reply.page(<CodesPage place={place} codes={codes ?? 'made before'} address={address} />);
   });
 
   async function opened(request: FastifyRequest): Promise<Opened> {

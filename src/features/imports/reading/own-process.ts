@@ -3,8 +3,8 @@ import { realpath } from 'node:fs/promises';
 import type { Answer, Order, ToRead } from './between-processes.ts';
 import type { Digest } from './digest.ts';
 import { startReader } from './start-reader.ts';
-import { limitTime } from './time-limit.ts';
-import { Turns } from './turns.ts';
+import { limitTime } from '../../../shared/time-limit.ts';
+import { Turns } from '../../../shared/turns.ts';
 import type { WhyNotRead } from './why-not-read.ts';
 
 export interface WhileReading {

@@ -33,6 +33,7 @@ import {
   paperRoutes,
   questionnaireRoutes,
   resultsRoutes,
+  surveyParts,
   surveyRoutes,
   typingRoutes,
   wordsRoutes,
@@ -49,6 +50,8 @@ export interface AppSettings extends Omit<WebSettings, 'https' | 'secret'> {
   providers: Provider[];
   /** Shows /design, for those who build Waymark. */
   development: boolean;
+  /** How long a page waits for results that are being worked out, in milliseconds. */
+  waitMs?: number;
 }
 
 /** The web application, put together from its parts. The program and the tests build the same. */
@@ -92,15 +95,16 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   ownPlacesRoutes(app, parts);
+  const surveys = surveyParts(app, parts, settings.waitMs);
   answerRoutes(app, parts);
-  surveyRoutes(app, parts);
-  allSurveysRoutes(app, parts);
+  surveyRoutes(app, surveys);
+  allSurveysRoutes(app, surveys);
   paperRoutes(app, parts);
   typingRoutes(app, parts);
   importingRoutes(app, parts, readSurveyAnswers);
   questionnaireRoutes(app, parts);
-  resultsRoutes(app, parts);
-  cityResultsRoutes(app, parts);
+  resultsRoutes(app, surveys);
+  cityResultsRoutes(app, surveys);
   wordsRoutes(app, parts);
   ownSurveysRoutes(app, parts);
   aboutRoutes(app, parts);

@@ -58,6 +58,7 @@ export async function givenApp({
     logTo: { write: (line) => void log.push(line) },
     // How fast the machine of the tests is says nothing about what is tested; that a busy or slow service refuses has tests of its own.
     limits: { lagMs: 60_000, handlingMs: 120_000 },
+    waitMs: 60_000,
     isOurHost: (host) => host === new URL(baseUrl).host,
   });
   return { ...fresh, app, routes, parts, letters, log };

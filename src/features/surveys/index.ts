@@ -11,5 +11,6 @@ export { allSurveysRoutes } from './running/all-surveys.routes.tsx';
 export { closeOverdueSurveys } from './running/close-open-surveys.ts';
 export { surveyRoutes } from './running/survey.routes.tsx';
 export { canSeeSurveys } from './survey.policy.ts';
+export { surveyParts } from './survey-parts.ts';
 export { MOST_SHEETS } from './typing/read-typed-sheets.ts';
 export { typingRoutes } from './typing/typing.routes.tsx';

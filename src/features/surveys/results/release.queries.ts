@@ -27,6 +27,12 @@ export async function findLatestRelease(tenant: Tenant, of: ReleaseOf): Promise<
   return row ? (row.content as unknown as Kept) : null;
 }
 
+/** 0 while there is none. */
+export async function findLatestNumber(tenant: Tenant, of: ReleaseOf): Promise<number> {
+  const row = await releases(tenant, of).select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
+  return row?.number ?? 0;
+}
+
 function latestOfEachInstitution({ sql, partnership }: Tenant, { cycle, audience }: Omit<ReleaseOf, 'institution'>) {
   return sql
     .selectFrom('survey_release')

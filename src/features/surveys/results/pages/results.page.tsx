@@ -8,6 +8,7 @@ import { crumbsToSurvey } from '../../running/pages/survey-words.ts';
 import type { SurveyPlace } from '../../running/survey-place.ts';
 import { AUDIENCE_TITLES } from '../../survey.ts';
 import type { Results } from '../load-results.ts';
+import { NewerComing } from './being-worked-out.tsx';
 import { Breakdowns } from './breakdowns.tsx';
 import { Notes } from './notes.tsx';
 import { OverYears } from './over-years.tsx';
@@ -19,6 +20,8 @@ export interface ResultsPageProps {
   chart: Chart;
   /** Answers still come in. */
   open: boolean;
+  /** Newer answers are being worked out. */
+  working: boolean;
   mayRun: boolean;
   /** The raw answers are there for the reader. */
   mayHaveAnswers: boolean;
@@ -26,7 +29,7 @@ export interface ResultsPageProps {
 }
 
 /** What a survey found: the lowest first, then every question, then where it was and who said so. */
-export function ResultsPage({ place, results, chart, open, mayRun, mayHaveAnswers, ratingPath }: ResultsPageProps) {
+export function ResultsPage({ place, results, chart, open, working, mayRun, mayHaveAnswers, ratingPath }: ResultsPageProps) {
   const { institution, cycle, audience, path } = place;
   const { responses, priorities, development, city, kept, years, lines } = results;
   const roll = audience === 'students' ? institution.roll : null;
@@ -37,6 +40,7 @@ export function ResultsPage({ place, results, chart, open, mayRun, mayHaveAnswer
       crumbs={crumbsToSurvey(place, 'Results')}
       width="wide"
     >
+      {working && <NewerComing surveys={1} path={`${path}/results`} />}
       <KeyFigures>
         <KeyFigure figure={roll ? partOf(responses, roll) : count(responses)}>
           {roll ? `on roll are counted here, ${perCent(responses / roll)}` : 'responses are counted here'}

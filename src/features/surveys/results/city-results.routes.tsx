@@ -38,7 +38,8 @@ export function cityResultsRoutes(app: FastifyInstance, parts: SurveyParts): voi
       const making = { ...parts, signal };
       if (!(await makeReleases(making, partnership, due)) && behind) await makeCityRelease(making, partnership, of);
     });
-    return { ...(await opened(request)), working: made ? 0 : due.length };
+    const now = await opened(request);
+    return { ...now, working: made ? 0 : now.due.length };
   }
 
   function opened(request: FastifyRequest) {

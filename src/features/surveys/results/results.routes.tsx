@@ -89,7 +89,8 @@ export function resultsRoutes(app: FastifyInstance, parts: SurveyParts): void {
     if (!survey || !found.due) return { ...found, working: false };
     const partnership = memberOf(request).as.partnership.id;
     const made = await parts.soon.ask(`results ${survey.id}`, (signal) => makeReleases({ ...parts, signal }, partnership, [survey]));
-    return { ...(await opened(request)), working: made === null };
+    const now = await opened(request);
+    return { ...now, working: made === null && now.due };
   }
 
   function opened(request: FastifyRequest): Promise<Opened> {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Tenant } from '../../../database/tenant.ts';
 import { todayOf } from '../../../shared/today.ts';
 import { memberOf } from '../../../web/access.ts';
 import { NotFound, Unavailable } from '../../../web/problems.ts';
@@ -8,13 +9,13 @@ import { atSurvey, type SurveyPlace } from '../running/survey-place.ts';
 import { canRunSurveys, canSeeSurveys } from '../survey.policy.ts';
 import { stateOf } from '../survey.ts';
 import type { SurveyParts } from '../survey-parts.ts';
-import { loadAnswers } from './answers-out.ts';
+import { areHeldBack, loadAnswers } from './answers-out.ts';
 import { answersAsCsv, codebookAsCsv } from './codebook.ts';
 import { resultsAsCsv, resultsAsXlsx } from './file-pieces.ts';
 import { loadResults, type Results } from './load-results.ts';
 import { LOOK_AGAIN_SECONDS } from './look-again.ts';
 import { makeReleases, releaseSoFar } from './make-release.ts';
-import { ResultsPage } from './pages/results.page.tsx';
+import { HELD_BACK, ResultsPage, type ResultsPageProps } from './pages/results.page.tsx';
 import { TooFewPage } from './pages/too-few.page.tsx';
 import { answersAreOut, canHaveAnswers } from './results.policy.ts';
 import { resultsChart } from './results-chart.ts';
@@ -30,14 +31,14 @@ export function resultsRoutes(app: FastifyInstance, parts: SurveyParts): void {
   const have = { config: { access: canHaveAnswers } };
 
   app.get(`${AT}/results`, see, async (request, reply) => {
-    const { place, results, working } = await worked(request);
+    const { place, results, answersOut, working } = await worked(request);
     if (!results && working) reply.header('refresh', LOOK_AGAIN_SECONDS);
     if (!results || !place.survey) return reply.page(<TooFewPage place={place} working={working} />);
     const open = stateOf(place.survey, todayOf(parts.now())) !== 'closed';
     const chart = await resultsChart(results, { subject: subjectOf(place) });
     const may = {
       mayRun: canRunSurveys(memberOf(request)),
-      mayHaveAnswers: canHaveAnswers(memberOf(request)) && answersAreOut(place.survey, todayOf(parts.now())),
+      answersOut,
     };
     const shown = { place, results, chart, open, working, ...may, ratingPath: ratingPath(place.cycle, place.institution.id, 'student-survey') };
     return reply.page(<ResultsPage {...shown} />);
@@ -96,8 +97,13 @@ export function resultsRoutes(app: FastifyInstance, parts: SurveyParts): void {
   function opened(request: FastifyRequest): Promise<Opened> {
     return atSurvey(parts.db, request, async (tenant, place) => {
       const { kept, due } = place.survey ? await releaseSoFar(tenant, place.survey) : { kept: null, due: false };
-      return { place, results: kept && (await loadResults(tenant, place, kept)), due };
+      return { place, results: kept && (await loadResults(tenant, place, kept)), due, answersOut: await answersFor(request, tenant, place) };
     });
+  }
+
+  async function answersFor(request: FastifyRequest, tenant: Tenant, { survey }: SurveyPlace): Promise<Opened['answersOut']> {
+    if (!survey || !canHaveAnswers(memberOf(request)) || !answersAreOut(survey, todayOf(parts.now()))) return 'not for the reader';
+    return (await areHeldBack(tenant, survey)) ? 'held back' : 'out';
   }
 }
 
@@ -106,10 +112,8 @@ interface Opened {
   results: Results | null;
   /** So many more have answered that new figures are due. */
   due: boolean;
+  answersOut: ResultsPageProps['answersOut'];
 }
-
-const HELD_BACK =
-  'The answers themselves are not given out for this survey: a few people answered after the results were last shown, and a subtraction would say what they answered. The results stand here in full.';
 
 function subjectOf({ institution, cycle }: SurveyPlace): string {
   return `Share who agree or strongly agree, ${institution.name}, ${cycle.year}`;

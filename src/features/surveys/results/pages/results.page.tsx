@@ -23,13 +23,17 @@ export interface ResultsPageProps {
   /** Newer answers are being worked out. */
   working: boolean;
   mayRun: boolean;
-  /** The raw answers are there for the reader. */
-  mayHaveAnswers: boolean;
+  /** Whether the raw answers are there for the reader. */
+  answersOut: 'out' | 'held back' | 'not for the reader';
   ratingPath: string;
 }
 
+/** Said in the place of the answers, and to whoever asks for them all the same. */
+export const HELD_BACK =
+  'The answers themselves are not given out for this survey: a few people answered after the results were last shown, and a subtraction would say what they answered. The results stand here in full.';
+
 /** What a survey found: the lowest first, then every question, then where it was and who said so. */
-export function ResultsPage({ place, results, chart, open, working, mayRun, mayHaveAnswers, ratingPath }: ResultsPageProps) {
+export function ResultsPage({ place, results, chart, open, working, mayRun, answersOut, ratingPath }: ResultsPageProps) {
   const { institution, cycle, audience, path } = place;
   const { responses, priorities, development, city, kept, years, lines } = results;
   const roll = audience === 'students' ? institution.roll : null;
@@ -75,7 +79,8 @@ export function ResultsPage({ place, results, chart, open, working, mayRun, mayH
           <li>
             <a href={`${path}/results.xlsx`}>All of this page as a workbook</a>
           </li>
-          {mayHaveAnswers && (
+          {answersOut === 'held back' && <li>{HELD_BACK}</li>}
+          {answersOut === 'out' && (
             <>
               <li>
                 <a href={`${path}/answers.csv`}>The answers themselves, as CSV for R, SPSS or Power BI</a>

@@ -15,11 +15,20 @@ export function rightsToRead(files: readonly string[]): string[] {
   return ['--permission', ...[OUR_OWN, PACKAGE, INSTALLED, LIBRARIES, ...files].map((each) => `--allow-fs-read=${each}`)];
 }
 
+export interface ProgramSettings {
+  reads: readonly string[];
+  megabytes: number;
+  /** `somebody waits`: behind the pages, but before what nobody waits for. */
+  goes: 'last' | 'somebody waits';
+}
+
+const { PRIORITY_LOW, PRIORITY_BELOW_NORMAL } = constants.priority;
+
 /**
  * Starts a program of ours as a process of its own, which may read these files and nothing else; it may write nothing, start nothing, and knows
  * no address and no secret of ours. Pages go before it.
  */
-export function startProgram(program: string, { reads, megabytes }: { reads: readonly string[]; megabytes: number }): ChildProcess {
+export function startProgram(program: string, { reads, megabytes, goes }: ProgramSettings): ChildProcess {
   const child = fork(program, {
     execArgv: [
       ...rightsToRead(reads), // Beside its objects come the process itself and the bytes that it works on.
@@ -30,13 +39,13 @@ export function startProgram(program: string, { reads, megabytes }: { reads: rea
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
-  if (child.pid !== undefined) yieldTo(child.pid);
+  if (child.pid !== undefined) giveWay(child.pid, goes === 'last' ? PRIORITY_LOW : PRIORITY_BELOW_NORMAL);
   return child;
 }
 
-function yieldTo(pid: number): void {
+function giveWay(pid: number, priority: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW);
+    setPriority(pid, priority);
   } catch {
     // It ended already, or the system does not let us: it is then only less polite.
   }

@@ -12,5 +12,5 @@ export function rightsOf(path: string): string[] {
 
 /** Starts the process that reads one upload. */
 export function startReader(path: string, megabytes: number): ChildProcess {
-  return startProgram(PROGRAM, { reads: [path], megabytes });
+  return startProgram(PROGRAM, { reads: [path], megabytes, goes: 'last' });
 }

@@ -28,7 +28,7 @@ export type WhyNotReleased = 'too-long' | 'stopped' | 'ended' | { fault: string 
  */
 export async function releaseInOwnProcess(order: Order, { signal, seconds = MOST_SECONDS }: WhileReleasing): Promise<Release | WhyNotReleased> {
   if (signal?.aborted) return 'stopped';
-  const child = startProgram(PROGRAM, { reads: [], megabytes: MOST_MEGABYTES });
+  const child = startProgram(PROGRAM, { reads: [], megabytes: MOST_MEGABYTES, goes: 'somebody waits' });
   let why: WhyNotReleased = 'ended';
   const stop = (reason: WhyNotReleased) => {
     why = reason;

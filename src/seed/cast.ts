@@ -38,7 +38,19 @@ export class Cast {
     return `${this.ratings(cycle, name)}/evidence`;
   }
 
+  audit(cycle: string, name: string): string {
+    return `${this.ratings(cycle, name)}/audit`;
+  }
+
   staff(cycle: string, name: string): string {
     return `${this.ratings(cycle, name)}/staff`;
+  }
+
+  partners(cycle: string, name: string): string {
+    return `${this.ratings(cycle, name)}/partners`;
+  }
+
+  aims(cycle: string, name: string): string {
+    return `${this.ratings(cycle, name)}/aims`;
   }
 }

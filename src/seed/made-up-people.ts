@@ -29,6 +29,7 @@ export const COLLEAGUES: MadeUpPerson[] = [
   at('Dr Susan Whitlock', 'institution-head', 'Millrace School'),
   at('Joanna Flint', 'institution-safeguarding', 'Millrace School'),
   at('Bethan Price', 'institution-lead', 'Dunmere Sixth Form College'),
+  at('Ruth Castellan', 'institution-head', 'Dunmere Sixth Form College'),
   {
     ...at('Ciarán Doyle', 'institution-lead', 'Larkmoor School'),
     email: 'ciaran.doyle@dunmere.example',

@@ -45,6 +45,11 @@ export function line(missing: string, { longest = 200, tooLong }: { longest?: nu
     .refine(...ONLY_SEEN);
 }
 
+/** The whole address of a page on the web, to be linked to. One with a name or password in it is none. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/?#@]+\.[^\s/?#@]+([/?#]\S*)?$/i.test(text) && URL.canParse(text);
+}
+
 export const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 
 /** An address on this site to go on to; anything else is dropped. */

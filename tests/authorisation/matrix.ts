@@ -1,9 +1,11 @@
 import type { Entry } from './entry.ts';
 import { ACCOUNTS } from './matrix-accounts.ts';
+import { AIMS } from './matrix-aims.ts';
 import { CITY } from './matrix-city.ts';
 import { CYCLES } from './matrix-cycles.ts';
 import { EVIDENCE } from './matrix-evidence.ts';
 import { IMPORTS } from './matrix-imports.ts';
+import { PARTNERS } from './matrix-partners.ts';
 import { PARTNERSHIP } from './matrix-partnership.ts';
 import { RATINGS } from './matrix-ratings.ts';
 import { SURVEY_PAPERS } from './matrix-survey-papers.ts';
@@ -16,6 +18,8 @@ export const MATRIX: Record<string, Entry> = {
   ...CYCLES,
   ...IMPORTS,
   ...EVIDENCE,
+  ...PARTNERS,
+  ...AIMS,
   ...RATINGS,
   ...CITY,
   ...SURVEYS,

@@ -46,7 +46,12 @@ export function staffPath(cycle: Pick<Cycle, 'year'>, institution: string): stri
   return `${cyclePath(cycle)}/institutions/${institution}/staff`;
 }
 
-/** The place of somebody on that page, by role: the rating and the evidence lead there. */
+/** The audit that an institution makes of itself. */
+export function auditPath(cycle: Pick<Cycle, 'year'>, institution: string): string {
+  return `${cyclePath(cycle)}/institutions/${institution}/audit`;
+}
+
+/** The place of somebody in the register of staff, by role: the rating and the evidence lead there. */
 export function staffRow(role: string): string {
   return `person-${role
     .toLowerCase()

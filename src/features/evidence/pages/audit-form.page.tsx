@@ -1,5 +1,5 @@
 import type { TypedDay } from '../../../web/day.form.ts';
-import type { Place } from '../place.ts';
+import { auditPath, type Place } from '../place.ts';
 import { DayField } from './day-field.tsx';
 import { type Shown, TypingPage } from './typing-page.tsx';
 
@@ -23,7 +23,15 @@ export function AuditFormPage({ place, typed, errors = {}, changed }: Shown & { 
       version={typed.version}
       action={`${place.path}/audit`}
       save="Save the days"
-      lead={<p>Leave a day empty if it has not happened yet. IAG is careers information, advice and guidance.</p>}
+      lead={
+        <>
+          <p>Leave a day empty if it has not happened yet. IAG is careers information, advice and guidance.</p>
+          <p>
+            An <a href={auditPath(place.cycle, place.institution.id)}>audit that is done in Waymark</a> enters its day here when the head signs it.
+            Type one in only for an audit that was done elsewhere.
+          </p>
+        </>
+      }
     >
       <DayField name="audit" legend="When was the IAG audit completed?" typed={typed.audit} error={errors.audit} />
       <DayField name="plan" legend="When was the action plan agreed?" typed={typed.plan} error={errors.plan} />

@@ -52,6 +52,12 @@ export const HANGING = {
   staff_member: 'people in its register of staff',
   training: 'training in its log',
   training_budget: 'a budget for training',
+  partner: 'partners that it works with',
+  vision: 'a vision for guidance',
+  vocabulary_word: 'words of its vocabulary',
+  guidance_budget: 'a budget for guidance',
+  aims_target: 'targets',
+  audit: 'an audit of itself',
   institution_match: 'rows of files matched to it',
   published_rating: 'published ratings',
 } as const;

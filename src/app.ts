@@ -40,6 +40,7 @@ import {
   printingRoutes,
   questionnaireRoutes,
   resultsRoutes,
+  surveyParts,
   surveyRoutes,
   typingRoutes,
   wordsRoutes,
@@ -56,6 +57,8 @@ export interface AppSettings extends Omit<WebSettings, 'https' | 'secret'> {
   providers: Provider[];
   /** Shows /design, for those who build Waymark. */
   development: boolean;
+  /** How long a page waits for results that are being worked out, in milliseconds. */
+  waitMs?: number;
 }
 
 /** The web application, put together from its parts. The program and the tests build the same. */
@@ -108,16 +111,17 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   ownPlacesRoutes(app, parts);
+  const surveys = surveyParts(app, parts, settings.waitMs);
   answerRoutes(app, parts);
-  surveyRoutes(app, parts);
-  allSurveysRoutes(app, parts);
+  surveyRoutes(app, surveys);
+  allSurveysRoutes(app, surveys);
   paperRoutes(app, parts);
   printingRoutes(app, parts);
   typingRoutes(app, parts);
   importingRoutes(app, parts, readSurveyAnswers);
   questionnaireRoutes(app, parts);
-  resultsRoutes(app, parts);
-  cityResultsRoutes(app, parts);
+  resultsRoutes(app, surveys);
+  cityResultsRoutes(app, surveys);
   wordsRoutes(app, parts);
   ownSurveysRoutes(app, parts);
   aboutRoutes(app, parts);

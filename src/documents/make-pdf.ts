@@ -46,7 +46,7 @@ export async function makePdf({ layout, content }: Wanted, { seconds = MOST_SECO
 
 async function made(order: Order, milliseconds: number): Promise<Buffer> {
   if (milliseconds <= 0) throw new TooBusyToPrint();
-  const child = startApart(PROGRAM, { reads: [], megabytes: MEGABYTES, native: true, waitedFor: true });
+  const child = startApart(PROGRAM, { reads: [], megabytes: MEGABYTES, native: true, goes: 'with pages' });
   const limit = setTimeout(() => child.kill('SIGKILL'), milliseconds);
   try {
     const answer = await answerOf(child, order);

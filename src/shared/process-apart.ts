@@ -17,8 +17,8 @@ export interface Apart {
   megabytes: number;
   /** Whether it may load a library that is no JavaScript. */
   native?: boolean;
-  /** Whether somebody waits for it with the page open: what is done meanwhile goes behind the pages. */
-  waitedFor?: boolean;
+  /** Before or behind others, where the processor is short: `with pages` as a page of its own would, `behind pages` where somebody looks again soon. */
+  goes: 'with pages' | 'behind pages' | 'last';
 }
 
 /** What such a process may do: read these, and nothing else. */
@@ -39,13 +39,15 @@ export function startApart(program: string, apart: Apart): ChildProcess {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
-  if (child.pid !== undefined && !apart.waitedFor) letPagesGoFirst(child.pid);
+  if (child.pid !== undefined && apart.goes !== 'with pages') giveWay(child.pid, PRIORITIES[apart.goes]);
   return child;
 }
 
-function letPagesGoFirst(pid: number): void {
+const PRIORITIES = { 'behind pages': constants.priority.PRIORITY_BELOW_NORMAL, last: constants.priority.PRIORITY_LOW };
+
+function giveWay(pid: number, priority: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW);
+    setPriority(pid, priority);
   } catch {
     // It ended already, or the system does not let us: it is then only less polite.
   }

@@ -3,7 +3,7 @@ import { withTenant } from '../../src/database/tenant.ts';
 import { shippedQuestionSet } from '../../src/features/question-sets/index.ts';
 import { insertCodes } from '../../src/features/surveys/code.queries.ts';
 import { hashOfCode } from '../../src/features/surveys/one-use-code.ts';
-import { freshRelease } from '../../src/features/surveys/results/make-release.ts';
+import { makeReleases } from '../../src/features/surveys/results/make-release.ts';
 import { findSurvey, updateClosed } from '../../src/features/surveys/survey.queries.ts';
 import type { Audience } from '../../src/surveys/question.ts';
 import { questionnaireFrom } from '../../src/surveys/questionnaire.ts';
@@ -36,11 +36,11 @@ async function surveyOf(spot: Spot, audience: Audience): Promise<{ institution: 
   // Whoever looks first has results made. Here they are, so that looking changes nothing.
   const sheets = madeUpSheets({ many: 60, questions: content.questions.length, years: content['asks-year-group'] ? [7, 8, 9, 10, 11] : [''] });
   await givenSheets(given, made, sheets, [WRITTEN]);
-  await withTenant(given.db, partnership, async (tenant) => {
+  const survey = await withTenant(given.db, partnership, async (tenant) => {
     await insertCodes(tenant, made.id, [hashOfCode(MADE_CODE, made.id, given.parts.secret)]);
-    const survey = await findSurvey(tenant, made.id);
-    if (survey) await freshRelease(tenant, survey, given.parts.now());
+    return findSurvey(tenant, made.id);
   });
+  if (survey) await makeReleases(given.parts, partnership, [survey]);
   return { institution, cycle: slug, address: made.path.replace('/s/', ''), made };
 }
 

@@ -14,5 +14,6 @@ export { closeOverdueSurveys } from './running/close-open-surveys.ts';
 export { questionnaireInUse } from './running/questionnaire-in-use.ts';
 export { surveyRoutes } from './running/survey.routes.tsx';
 export { canSeeSurveys } from './survey.policy.ts';
+export { surveyParts } from './survey-parts.ts';
 export { MOST_SHEETS } from './typing/read-typed-sheets.ts';
 export { typingRoutes } from './typing/typing.routes.tsx';

@@ -413,6 +413,51 @@ interface PlanReviewAction {
   rated: 'achieved' | 'on-track' | 'behind' | 'stuck';
 }
 
+interface ProgrammeActivity {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  activity_id: string;
+  title: string;
+  kind: 'lesson' | 'event' | 'one-to-one' | 'work-experience' | 'employer-encounter' | 'provider-encounter' | 'online';
+  provisions: Json;
+  year_groups: number[];
+  needs: string[];
+  cohort: string | null;
+  theme: string | null;
+  minutes: number;
+  leader: string;
+  partners: string[];
+  held_on: string | null;
+  voices: Json;
+  score: number | null;
+  will_change: string | null;
+  to_confirm: boolean;
+  removed_at: Date | null;
+  version: Generated<number>;
+  changed_by: string | null;
+  changed_at: Date;
+}
+
+interface ProgrammeCalendar {
+  partnership_id: string;
+  institution_id: string;
+  token_hash: string;
+  made_by: string | null;
+  made_at: Date;
+}
+
+interface ProgrammeFile {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  sent_by: string;
+  file_id: string;
+  name: string;
+  activities: Json;
+  sent_at: Date;
+}
+
 interface Publication {
   partnership_id: string;
   cycle_id: string;
@@ -810,6 +855,9 @@ export interface Schema {
   plan_progress: PlanProgress;
   plan_review: PlanReview;
   plan_review_action: PlanReviewAction;
+  programme_activity: ProgrammeActivity;
+  programme_calendar: ProgrammeCalendar;
+  programme_file: ProgrammeFile;
   publication: Publication;
   published_rating: PublishedRating;
   questionnaire: Questionnaire;

@@ -6,6 +6,7 @@ import { exampleFiles } from './example-files.ts';
 import { bringIn } from './import-journeys.ts';
 import { partnersOfFirstYear } from './partner-years.ts';
 import { plansOfFirstYear } from './plan-years.ts';
+import { programmesOfFirstYear } from './programme-years.ts';
 import { staffOfFirstYear } from './staff-years.ts';
 
 export const NATIONAL_FILES = ['999_ks4-pupdest.csv', '999_ks5-studest.csv'];
@@ -24,6 +25,7 @@ export async function playFirstYear(cast: Cast): Promise<string> {
   await staffOfFirstYear(cast, cycle);
   await partnersOfFirstYear(cast, cycle);
   await aimsOfFirstYear(cast, cycle);
+  await programmesOfFirstYear(cast, cycle);
   await auditsOfFirstYear(cast, cycle);
   await move(lead, cycle);
   await plansOfFirstYear(cast, cycle);

@@ -7,6 +7,7 @@ import { NATIONAL_FILES } from './first-year.ts';
 import { bringIn } from './import-journeys.ts';
 import { partnersOfSecondYear } from './partner-years.ts';
 import { plansOfSecondYear } from './plan-years.ts';
+import { programmesOfSecondYear } from './programme-years.ts';
 import { comment, dispute, moderate } from './rating-journeys.ts';
 import { staffOfSecondYear } from './staff-years.ts';
 import { ASKED_IN_WAYMARK, playTypedSurveys } from './typed-surveys.ts';
@@ -22,6 +23,7 @@ export async function playSecondYear(cast: Cast, before: string, today: Date): P
   await staffOfSecondYear(cast, cycle);
   await partnersOfSecondYear(cast, cycle);
   await aimsOfSecondYear(cast, cycle);
+  await programmesOfSecondYear(cast, cycle);
   await auditsOfSecondYear(cast, cycle);
   await playTypedSurveys(cast, cycle, 0);
   await move(lead, cycle);

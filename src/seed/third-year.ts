@@ -9,6 +9,7 @@ import { NATIONAL_FILES } from './first-year.ts';
 import { bringIn, confirm, match, sayLeavers, sendFiles, takeBack } from './import-journeys.ts';
 import { partnersOfThirdYear } from './partner-years.ts';
 import { plansOfThirdYear } from './plan-years.ts';
+import { programmesOfThirdYear } from './programme-years.ts';
 import { agree, comment, dispute, moderate } from './rating-journeys.ts';
 import { staffOfThirdYear } from './staff-years.ts';
 import { ASKED_IN_WAYMARK, playTypedSurveys } from './typed-surveys.ts';
@@ -74,6 +75,7 @@ async function typeStatements(cast: Cast, cycle: string, today: Date): Promise<v
   await staffOfThirdYear(cast, cycle);
   await partnersOfThirdYear(cast, cycle, today);
   await aimsOfThirdYear(cast, cycle, today);
+  await programmesOfThirdYear(cast, cycle);
   await auditsOfThirdYear(cast, cycle);
   await addAward(bethan, college, 'matrix Standard', 'Assessment is booked for the autumn');
 }

@@ -11,6 +11,7 @@ const PARTS = [
   { part: 'evidence', text: 'Evidence' },
   { part: 'audit', text: 'Audit' },
   { part: 'staff', text: 'Staff and training' },
+  { part: 'programme', text: 'Programme' },
   { part: 'partners', text: 'Partners' },
   { part: 'aims', text: 'Aims and targets' },
   { part: 'plan', text: 'Action plan' },

@@ -8,6 +8,7 @@ import { IMPORTS } from './matrix-imports.ts';
 import { PARTNERS } from './matrix-partners.ts';
 import { PARTNERSHIP } from './matrix-partnership.ts';
 import { PLANS } from './matrix-plans.ts';
+import { PROGRAMME } from './matrix-programme.ts';
 import { RATINGS } from './matrix-ratings.ts';
 import { SURVEY_PAPERS } from './matrix-survey-papers.ts';
 import { SURVEYS } from './matrix-surveys.ts';
@@ -21,6 +22,7 @@ export const MATRIX: Record<string, Entry> = {
   ...EVIDENCE,
   ...PARTNERS,
   ...AIMS,
+  ...PROGRAMME,
   ...PLANS,
   ...RATINGS,
   ...CITY,

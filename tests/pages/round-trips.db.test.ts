@@ -55,6 +55,15 @@ const MORE: Record<string, number> = {
   'GET /cycles/:cycle/institutions/:institution/aims/target': 12,
   'GET /cycles/:cycle/partners': 9,
   'GET /cycles/:cycle/partners.csv': 9,
+  // The activities, found by the place of the address; of one that is changed, the year before; of a calendar, its address; of a file, what waits.
+  'GET /cycles/:cycle/institutions/:institution/programme': 9,
+  'GET /cycles/:cycle/institutions/:institution/programme/coverage': 9,
+  'GET /cycles/:cycle/institutions/:institution/programme/calendar': 10,
+  'GET /cycles/:cycle/institutions/:institution/programme/calendar.ics': 9,
+  'GET /cycles/:cycle/institutions/:institution/programme/activity': 9,
+  'GET /cycles/:cycle/institutions/:institution/programme/import': 10,
+  'GET /cycles/:cycle/institutions/:institution/programme.csv': 9,
+  'GET /cycles/:cycle/institutions/:institution/programme/template.csv': 9,
   // The ratings as they stand, the actions, what was signed, how it got on; for the plan also last year's, the audit and what suggestions are drawn from.
   'GET /cycles/:cycle/institutions/:institution/plan': 27,
   'GET /cycles/:cycle/institutions/:institution/plan.csv': 15,

@@ -9,6 +9,7 @@ import { cycleSteps } from '../cycles/index.ts';
 import { statementSteps } from '../evidence/index.ts';
 import { institutionSteps } from '../institutions/index.ts';
 import { partnersSteps } from '../partners/index.ts';
+import { programmeSteps } from '../programme/index.ts';
 import { ratingSteps } from '../ratings/index.ts';
 import { staffSteps } from '../staff/index.ts';
 import type { Counted } from './counts.ts';
@@ -24,6 +25,7 @@ const NEXT_STEPS: readonly StepsFor[] = [
   auditSteps,
   partnersSteps,
   aimsSteps,
+  programmeSteps,
   ratingSteps,
   planSteps,
   cityStepsForViewers,

@@ -34,14 +34,11 @@ export interface PlanPageProps {
 export function PlanPage(props: PlanPageProps) {
   const { plan, gettingOn, putForward, before, suggestions, mayWork, mayWrite, today } = props;
   const { cycle, institution, path, actions } = plan;
-  const crumbs = [
-    { text: 'Home', href: '/' },
-    { text: institution.name, href: `${cyclePath(cycle)}/institutions/${institution.id}` },
-    { text: 'Action plan' },
-  ];
+  const rated = `${cyclePath(cycle)}/institutions/${institution.id}`;
+  const crumbs = [{ text: 'Home', href: '/' }, { text: institution.name, href: rated }, { text: 'Action plan' }];
   return (
     <Page title="Action plan" caption={`${institution.name}, ${cycle.year}`} crumbs={crumbs} width="wide">
-      <InstitutionStrip path={`${cyclePath(cycle)}/institutions/${institution.id}`} current="plan" />
+      <InstitutionStrip path={rated} current="plan" />
       {actions.length > 0 && <Figures {...props} />}
       {isLocked(cycle) && <p>The ratings of {cycle.year} are published: the plan keeps its words and its signatures, and progress goes on.</p>}
       <Differences plan={plan} putForward={putForward} leadsOn />

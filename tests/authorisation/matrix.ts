@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { ACCOUNTS } from './matrix-accounts.ts';
+import { AUDITS } from './matrix-audits.ts';
 import { CITY } from './matrix-city.ts';
 import { CYCLES } from './matrix-cycles.ts';
 import { EVIDENCE } from './matrix-evidence.ts';
@@ -16,6 +17,7 @@ export const MATRIX: Record<string, Entry> = {
   ...CYCLES,
   ...IMPORTS,
   ...EVIDENCE,
+  ...AUDITS,
   ...RATINGS,
   ...CITY,
   ...SURVEYS,

@@ -13,14 +13,17 @@ import {
   sendPasswordLink,
 } from './features/accounts/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
+import { aimsRoutes } from './features/aims/index.ts';
 import { auditRoutes } from './features/audits/index.ts';
 import { cityRoutes, missingRoutes } from './features/city/index.ts';
+import { claimsRoutes } from './features/claims/index.ts';
 import { cyclesRoutes } from './features/cycles/index.ts';
 import { designRoutes } from './features/design/index.ts';
 import { evidenceRoutes, listCycles } from './features/evidence/index.ts';
 import { aboutRoutes, homeRoutes, navigationFor, ownPlacesRoutes } from './features/home/index.ts';
 import { importRoutes, readRegisterFiles, readSurveyAnswers } from './features/imports/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
+import { partnersRoutes } from './features/partners/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { InstitutionYears, institutionRatingRoutes, loadInstitutionYears } from './features/ratings/index.ts';
@@ -90,7 +93,10 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   institutionRoutes(app, parts, { load: loadInstitutionYears, show: InstitutionYears, readFiles: readRegisterFiles, listCycles });
   evidenceRoutes(app, parts);
   staffRoutes(app, parts);
+  partnersRoutes(app, parts);
+  aimsRoutes(app, parts);
   auditRoutes(app, parts);
+  claimsRoutes(app, parts);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   ownPlacesRoutes(app, parts);

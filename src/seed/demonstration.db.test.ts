@@ -67,6 +67,11 @@ test('the last year is in review, with something of everything that people do', 
     'chose-reading',
     'logged-training',
     'set-training-budget',
+    'accepted-partner',
+    'declined-partner',
+    'confirmed-partners',
+    'set-target',
+    'confirmed-aims',
   ])
     expect(acts).toContain(act);
   const { body } = await as('Maya Okafor').get('/cycles/2024-25');

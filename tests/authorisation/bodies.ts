@@ -4,7 +4,9 @@ import { academicYear } from '../../src/evidence/academic-year.ts';
 import { PASSWORD } from '../support/given-people.ts';
 import type { Places } from './actors.ts';
 import { AUDIT_BODIES } from './bodies-of-audits.ts';
+import { AIMS_BODIES } from './bodies-of-aims.ts';
 import { EVIDENCE_BODIES } from './bodies-of-evidence.ts';
+import { PARTNER_BODIES } from './bodies-of-partners.ts';
 import { SURVEY_BODIES } from './bodies-of-surveys.ts';
 import { SHOWN_ON } from './shown-version.ts';
 
@@ -38,6 +40,8 @@ const asked = () => ({ version: `${SHOWN_ON}/surveys/parents/questions`, ...form
 export const BODIES: Record<string, (places: Places) => Fields> = {
   ...AUDIT_BODIES,
   ...EVIDENCE_BODIES,
+  ...PARTNER_BODIES,
+  ...AIMS_BODIES,
   ...SURVEY_BODIES,
   'POST /sign-out': form,
   'POST /new-password': () => ({ email: address() }),

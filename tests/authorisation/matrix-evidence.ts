@@ -29,6 +29,7 @@ export const EVIDENCE: Record<string, Entry> = {
   [`POST ${STAFF}/training`]: stated,
   [`GET ${STAFF}/budget`]: stated,
   [`POST ${STAFF}/budget`]: stated,
+  'GET /cycles/:cycle/institutions/:institution/lessons': about('cycleInstitution', { own: SEE, sibling: WORK }),
   'GET /cycles/:cycle/training': cityTraining,
   'GET /cycles/:cycle/training.csv': cityTraining,
   [`GET ${AT}/figures/:kind`]: figures,

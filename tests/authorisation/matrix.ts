@@ -1,10 +1,12 @@
 import type { Entry } from './entry.ts';
 import { ACCOUNTS } from './matrix-accounts.ts';
 import { AUDITS } from './matrix-audits.ts';
+import { AIMS } from './matrix-aims.ts';
 import { CITY } from './matrix-city.ts';
 import { CYCLES } from './matrix-cycles.ts';
 import { EVIDENCE } from './matrix-evidence.ts';
 import { IMPORTS } from './matrix-imports.ts';
+import { PARTNERS } from './matrix-partners.ts';
 import { PARTNERSHIP } from './matrix-partnership.ts';
 import { RATINGS } from './matrix-ratings.ts';
 import { SURVEY_PAPERS } from './matrix-survey-papers.ts';
@@ -18,6 +20,8 @@ export const MATRIX: Record<string, Entry> = {
   ...IMPORTS,
   ...EVIDENCE,
   ...AUDITS,
+  ...PARTNERS,
+  ...AIMS,
   ...RATINGS,
   ...CITY,
   ...SURVEYS,

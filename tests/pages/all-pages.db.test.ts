@@ -27,6 +27,8 @@ const NO_PAGE = [
   'GET /cycles/:cycle/city.csv',
   'GET /cycles/:cycle/city.xlsx',
   'GET /cycles/:cycle/training.csv',
+  'GET /cycles/:cycle/partners.csv',
+  'GET /cycles/:cycle/institutions/:institution/partners.csv',
   'GET /cycles/:cycle/case.zip',
   'GET /cycles/:cycle/versions/:number/case.zip',
   'GET /cycles/:cycle/imports/templates/:kind.csv',

@@ -26,7 +26,7 @@ const MORE: Record<string, number> = {
   'GET /cycles': 9,
   'GET /cycles/:cycle': 27,
   'GET /cycles/:cycle/case.zip': 15,
-  'GET /cycles/:cycle/city': 16,
+  'GET /cycles/:cycle/city': 15,
   'GET /cycles/:cycle/city.csv': 11,
   'GET /cycles/:cycle/city.xlsx': 11,
   'GET /cycles/:cycle/correct': 10,
@@ -42,6 +42,19 @@ const MORE: Record<string, number> = {
   'GET /cycles/:cycle/institutions/:institution/staff/person': 13,
   'GET /cycles/:cycle/institutions/:institution/staff/training': 13,
   'GET /cycles/:cycle/institutions/:institution/staff/budget': 13,
+  // The own partners with what others offer, and the names of those whose offers are shown.
+  'GET /cycles/:cycle/institutions/:institution/partners': 10,
+  'GET /cycles/:cycle/institutions/:institution/partners.csv': 10,
+  'GET /cycles/:cycle/institutions/:institution/partners/partner': 9,
+  'GET /cycles/:cycle/institutions/:institution/partners/share': 9,
+  // The statement, the words, the budget and the targets; with figures, whether the ratings are those of now.
+  'GET /cycles/:cycle/institutions/:institution/aims': 12,
+  'GET /cycles/:cycle/institutions/:institution/aims/vision': 12,
+  'GET /cycles/:cycle/institutions/:institution/aims/word': 12,
+  'GET /cycles/:cycle/institutions/:institution/aims/budget': 12,
+  'GET /cycles/:cycle/institutions/:institution/aims/target': 12,
+  'GET /cycles/:cycle/partners': 9,
+  'GET /cycles/:cycle/partners.csv': 9,
   'GET /cycles/:cycle/training': 12,
   'GET /cycles/:cycle/training.csv': 12,
   // A survey with its questions, its answers, its addresses and codes; results with those of the years before and of the city beside them.
@@ -70,7 +83,7 @@ const MORE: Record<string, number> = {
   // With what stands there now beside what the files say, and what was taken over before.
   'GET /institutions/import/:upload': 10,
   // What hangs on each institution that would be taken back: its evidence, its people, its surveys, what was said of its ratings, what was published.
-  'GET /institutions/imports/:taken': 19,
+  'GET /institutions/imports/:taken': 10,
   'GET /people': 12,
   'GET /people/:person': 9,
   'GET /people/:person/give-role': 12,

@@ -15,7 +15,9 @@ import {
   type ReadingChoice,
   type StaffKept,
 } from '../evidence/index.ts';
+import { carryAims } from '../aims/index.ts';
 import { listInstitutions } from '../institutions/index.ts';
+import { carryPartners } from '../partners/index.ts';
 import { carryDetails, staffToCarry } from '../staff/index.ts';
 
 /** What somebody said of an institution, which may still hold a year later. Figures are of one year and are never copied. */
@@ -48,6 +50,8 @@ export async function rollForward(
   const statements = statementsToCopy(await listInForce(tenant, { cycle: before.id }), here, date);
   if (statements.length > 0) await insertEvidence(tenant, statements, { cycle, revision: await nextRevision(tenant, cycle), import: null, ...stamp });
   await carryDetails(tenant, before.id, cycle, statements);
+  await carryPartners(tenant, { before: before.id, cycle }, here, stamp);
+  await carryAims(tenant, { before: before.id, cycle }, here, stamp);
   return { readings: choices.length, statements: statements.length };
 }
 

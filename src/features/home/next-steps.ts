@@ -1,11 +1,13 @@
 import type { Tenant } from '../../database/tenant.ts';
 import type { Step, StepsFor } from '../../web/at-home.ts';
 import type { Member } from '../../web/reader.ts';
+import { aimsSteps } from '../aims/index.ts';
 import { auditSteps } from '../audits/index.ts';
 import { cityStepsForViewers, missingSteps } from '../city/index.ts';
 import { cycleSteps } from '../cycles/index.ts';
 import { statementSteps } from '../evidence/index.ts';
 import { institutionSteps } from '../institutions/index.ts';
+import { partnersSteps } from '../partners/index.ts';
 import { ratingSteps } from '../ratings/index.ts';
 import { staffSteps } from '../staff/index.ts';
 import type { Counted } from './counts.ts';
@@ -13,7 +15,18 @@ import { firstSteps } from './first-steps.ts';
 import { peopleSteps } from './people-at-home.ts';
 
 /** Who adds next steps, in the order in which they stand on the home, before those about people. A feature that has some adds its own. */
-const NEXT_STEPS: readonly StepsFor[] = [cycleSteps, missingSteps, statementSteps, staffSteps, auditSteps, ratingSteps, cityStepsForViewers, institutionSteps];
+const NEXT_STEPS: readonly StepsFor[] = [
+  cycleSteps,
+  missingSteps,
+  statementSteps,
+  staffSteps,
+  auditSteps,
+  partnersSteps,
+  aimsSteps,
+  ratingSteps,
+  cityStepsForViewers,
+  institutionSteps,
+];
 
 export interface Next {
   title: string;

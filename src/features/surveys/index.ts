@@ -3,6 +3,7 @@ export { importingRoutes } from './importing/importing.routes.tsx';
 export { paperRoutes } from './paper/paper.routes.tsx';
 export { questionnaireRoutes } from './questionnaire/questionnaire.routes.tsx';
 export { cityResultsRoutes } from './results/city-results.routes.tsx';
+export { type LessonVoice, listLessonVoices } from './results/lesson-voices.ts';
 export { ownSurveysRoutes } from './results/own-surveys.routes.tsx';
 export { canReadWords } from './results/results.policy.ts';
 export { resultsRoutes } from './results/results.routes.tsx';

@@ -98,7 +98,11 @@ async function larkmoorAnswers(cast: Cast, cycle: string, lessons: readonly numb
     await answerSection(ciaran, audit, lesson, (question) => levelled(question, question.length % 2 === 0 ? 2 : 1, LARKMOOR, 0));
 }
 
-async function answerAll(audit: string, who: (section: (typeof PAGES)[number]) => Visitor, answer: (question: string, at: number) => TypedAnswer): Promise<void> {
+async function answerAll(
+  audit: string,
+  who: (section: (typeof PAGES)[number]) => Visitor,
+  answer: (question: string, at: number) => TypedAnswer,
+): Promise<void> {
   let at = 0;
   for (const section of PAGES) await answerSection(who(section), audit, section, (question) => answer(question, at++));
 }

@@ -6,6 +6,7 @@ import { givenRegisterImport, givenRegisterUpload } from '../support/given-regis
 import { MARKS, type Places } from './actors.ts';
 import { AUDIT_KINDS } from './things-of-audits.ts';
 import { CYCLE_KINDS } from './things-of-cycles.ts';
+import { PROGRAMME_KINDS } from './things-of-programme.ts';
 import { SURVEY_KINDS } from './things-of-surveys.ts';
 
 /**
@@ -94,6 +95,7 @@ export const KINDS = {
   sample: { near: ['own', 'unknown'], make: () => ({ sample: 'empty' }), unknown: () => ({ sample: 'nothing' }) },
   ...AUDIT_KINDS,
   ...CYCLE_KINDS,
+  ...PROGRAMME_KINDS,
   ...SURVEY_KINDS,
 } satisfies Record<string, Kind>;
 export type KindName = keyof typeof KINDS;

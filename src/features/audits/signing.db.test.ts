@@ -4,8 +4,8 @@ import { givenCycle, givenFacts, ratingsOf } from '../../../tests/support/given-
 import { firstPartnership, givenInstitution, givenPerson } from '../../../tests/support/given-people.ts';
 import { hidden, type Visitor } from '../../../tests/support/visitor.ts';
 import { withTenant } from '../../database/tenant.ts';
-import { answerSection, beginAudit } from '../../seed/audit-journeys.ts';
 import type { AwardEvidence } from '../../rating/evidence.ts';
+import { answerSection, beginAudit } from '../../seed/audit-journeys.ts';
 import { listInForce } from '../evidence/index.ts';
 import { lessonsBelowGood, loadLessonsBelowGood } from './lessons-below-good.ts';
 import { loadAudit } from './load-audit.ts';
@@ -21,7 +21,15 @@ const maya = await givenPerson(given, { role: 'partnership-lead', name: 'Maya Ok
 const audit = `/cycles/2025-26/institutions/${school}/audit`;
 const PAGES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'across'] as const;
 const SOURCE = { file: 'staff.csv', sha256: 'a'.repeat(64), line: 2 };
-const ADVISER = { person: 'Careers adviser', givesGuidance: true, qualificationLevel: 6, workingTowardsLevel: null, cpd: true, hours: null, source: SOURCE };
+const ADVISER = {
+  person: 'Careers adviser',
+  givesGuidance: true,
+  qualificationLevel: 6,
+  workingTowardsLevel: null,
+  cpd: true,
+  hours: null,
+  source: SOURCE,
+};
 
 const good = (question: string) => ({ level: '3', links: `https://alder.example/${question}` });
 
@@ -55,7 +63,9 @@ test('the head signs, nobody else does; the day is evidence, and from then on th
   for (const other_ of [careers, maya]) expect((await other_.get(`${audit}/sign`)).status).toBe(404);
   expect(await sign(head)).toMatchObject({ status: 303, location: audit });
   const today = given.parts.now().toISOString().slice(0, 10);
-  expect(await awards()).toMatchObject([{ auditCompletedOn: today, actionPlanAgreedOn: null, source: { file: expect.stringContaining('Dr Sue Hall') } }]);
+  expect(await awards()).toMatchObject([
+    { auditCompletedOn: today, actionPlanAgreedOn: null, source: { file: expect.stringContaining('Dr Sue Hall') } },
+  ]);
   expect((await careers.get(audit)).body).toContain('The audit is completed and signed by Dr Sue Hall.');
   expect((await careers.post(`${audit}/sections/1`, {})).status).toBe(403);
   expect((await careers.get(`${audit}/sections/1`)).body).toContain('The audit is signed, so that its answers stay as they are');
@@ -127,7 +137,9 @@ test('next year begins with these answers, each to be confirmed, and says what m
   expect((await careers.get(next)).body).toContain('0 of 39 questions answered');
   const { body } = await careers.get(`${next}/sections/1`);
   expect(body.match(/This still holds as it stands/g)).toHaveLength(3);
-  await answerSection(careers, next, 1, (question) => (question === 'agreed-words' ? { level: '4', links: 'https://alder.example/words' } : { level: '2', confirm: 'yes' }));
+  await answerSection(careers, next, 1, (question) =>
+    question === 'agreed-words' ? { level: '4', links: 'https://alder.example/words' } : { level: '2', confirm: 'yes' },
+  );
   expect((await careers.get(next)).body).toContain('3 of 39 questions answered');
   const result = await careers.get(`${next}/result`);
   expect(result.body).toContain('Since 2025/26');

@@ -74,9 +74,7 @@ function Reading({ here, section, facts, now }: SectionPageProps) {
       <p>
         {next && (
           <>
-            <a href={sectionPath(path, next)}>
-              {next.name}
-            </a>
+            <a href={sectionPath(path, next)}>{next.name}</a>
             {' · '}
           </>
         )}

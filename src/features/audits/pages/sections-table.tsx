@@ -30,11 +30,7 @@ function rowOf(section: SectionProgress, { audit, path }: SectionsTableProps['he
   const { listed, level, notApplicable, assigned } = section;
   const step = level !== null || notApplicable;
   return {
-    name: (
-      <a href={sectionPath(path, section)}>
-        {listed}
-      </a>
-    ),
+    name: <a href={sectionPath(path, section)}>{listed}</a>,
     cells: [
       <Answered of={section} />,
       step ? <ReviewStep review={audit.review} said={{ level, notApplicable: notApplicable ? '' : null }} /> : '–',

@@ -68,9 +68,7 @@ function Profile({ here: { audit }, result: { lines } }: Pick<SefPageProps, 'her
 function SectionAnswers({ audit, section, facts }: { audit: Audit; section: Section; facts: readonly HeldFact[] }) {
   return (
     <section class="sef__section">
-      <h2>
-        {section.name}
-      </h2>
+      <h2>{section.name}</h2>
       {section.questions.map((question) => {
         const stands = standingOf(audit, question.id);
         const { level, words, notApplicable, evidence } = stands ?? NOTHING_SAID;

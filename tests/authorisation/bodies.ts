@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { academicYear } from '../../src/evidence/academic-year.ts';
 import { PASSWORD } from '../support/given-people.ts';
 import type { Places } from './actors.ts';
+import { AUDIT_BODIES } from './bodies-of-audits.ts';
 import { AIMS_BODIES } from './bodies-of-aims.ts';
 import { EVIDENCE_BODIES } from './bodies-of-evidence.ts';
 import { PARTNER_BODIES } from './bodies-of-partners.ts';
@@ -39,6 +40,7 @@ const asked = () => ({ version: `${SHOWN_ON}/surveys/parents/questions`, ...form
  * stood in the way. A form that is not here is sent empty: what it asks for cannot be had by writing it down.
  */
 export const BODIES: Record<string, (places: Places) => Fields> = {
+  ...AUDIT_BODIES,
   ...EVIDENCE_BODIES,
   ...PARTNER_BODIES,
   ...AIMS_BODIES,

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { ACCOUNTS } from './matrix-accounts.ts';
+import { AUDITS } from './matrix-audits.ts';
 import { AIMS } from './matrix-aims.ts';
 import { CITY } from './matrix-city.ts';
 import { CYCLES } from './matrix-cycles.ts';
@@ -20,6 +21,7 @@ export const MATRIX: Record<string, Entry> = {
   ...CYCLES,
   ...IMPORTS,
   ...EVIDENCE,
+  ...AUDITS,
   ...PARTNERS,
   ...AIMS,
   ...PROGRAMME,

@@ -4,6 +4,7 @@ import type { GivenApp } from '../support/given-app.ts';
 import { givenAccount, givenInstitution, givenPartnership } from '../support/given-people.ts';
 import { givenRegisterImport, givenRegisterUpload } from '../support/given-register.ts';
 import { MARKS, type Places } from './actors.ts';
+import { AUDIT_KINDS } from './things-of-audits.ts';
 import { CYCLE_KINDS } from './things-of-cycles.ts';
 import { PROGRAMME_KINDS } from './things-of-programme.ts';
 import { SURVEY_KINDS } from './things-of-surveys.ts';
@@ -92,6 +93,7 @@ export const KINDS = {
   provider: { near: ['own', 'unknown'], make: () => ({ provider: PROVIDER.id }), unknown: () => ({ provider: 'entra' }) },
   asset: { near: ['own', 'unknown'], make: stylesheet, unknown: () => ({ name: 'waymark.00000000.css' }) },
   sample: { near: ['own', 'unknown'], make: () => ({ sample: 'empty' }), unknown: () => ({ sample: 'nothing' }) },
+  ...AUDIT_KINDS,
   ...CYCLE_KINDS,
   ...PROGRAMME_KINDS,
   ...SURVEY_KINDS,

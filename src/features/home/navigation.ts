@@ -20,7 +20,12 @@ interface Place {
 const PLACES: (Place & { open(reader: Reader): boolean })[] = [
   { text: 'Home', href: '/', open: ({ operating }) => !operating },
   { text: 'City', href: '/city', open: canSeeCity, pages: /^\/cycles\/[^/]+\/(city|missing|training|audits)(\/|$)/ },
-  { text: 'Ratings', href: '/ratings', open: worksAtInstitution, pages: /^\/cycles\/[^/]+\/institutions\/[^/]+(?!\/(evidence|staff|audit))(\/[^/]+)?$/ },
+  {
+    text: 'Ratings',
+    href: '/ratings',
+    open: worksAtInstitution,
+    pages: /^\/cycles\/[^/]+\/institutions\/[^/]+(?!\/(evidence|staff|audit))(\/[^/]+)?$/,
+  },
   { text: 'Evidence', href: '/evidence', open: worksAtInstitution, pages: /^\/cycles\/[^/]+\/institutions\/[^/]+\/(evidence|staff|audit)(\/|$)/ },
   { text: 'Surveys', href: '/surveys', open: canSeeSurveys, pages: /^\/cycles\/[^/]+\/(institutions\/[^/]+\/)?surveys(\/|$)/ },
   { text: 'Words', href: '/words', open: canReadWords, pages: /^\/cycles\/[^/]+\/institutions\/[^/]+\/surveys\/[^/]+\/words$/ },

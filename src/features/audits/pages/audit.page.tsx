@@ -1,9 +1,9 @@
 import { several } from '../../../rating/words.ts';
 import type { Review } from '../../../reviews/index.ts';
 import { Details } from '../../../ui/govuk/details.tsx';
+import { InstitutionStrip } from '../../../ui/institution-strip.tsx';
 import { KeyFigure, KeyFigures } from '../../../ui/key-figures.tsx';
 import { NextForYou } from '../../../ui/next-for-you.tsx';
-import { InstitutionStrip } from '../../../ui/institution-strip.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { cyclePath, isLocked } from '../../evidence/index.ts';
 import { type Audit, sectionWord, signatureOf } from '../audit.ts';

@@ -1,6 +1,7 @@
 import type { Tenant } from '../../database/tenant.ts';
 import type { Framework } from '../../rating/framework.ts';
 import { mistakenChoices } from '../../rating/reading.ts';
+import { carryAims } from '../aims/index.ts';
 import {
   belongsTo,
   type Cycle,
@@ -15,7 +16,6 @@ import {
   type ReadingChoice,
   type StaffKept,
 } from '../evidence/index.ts';
-import { carryAims } from '../aims/index.ts';
 import { listInstitutions } from '../institutions/index.ts';
 import { carryPartners } from '../partners/index.ts';
 import { carryDetails, staffToCarry } from '../staff/index.ts';

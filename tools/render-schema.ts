@@ -15,6 +15,7 @@ const TYPES: Record<string, string> = {
   text: 'string',
   'text[]': 'string[]',
   integer: 'number',
+  'integer[]': 'number[]',
   bigint: 'number',
   boolean: 'boolean',
   'timestamp with time zone': 'Date',

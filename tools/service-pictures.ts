@@ -34,6 +34,7 @@ const SHOTS: Shot[] = [
   { name: 'imports', path: `${CYCLE}/imports` },
   { name: 'import-preview', path: `${CYCLE}/imports`, links: ['gatsby.csv'], tall: 1200 },
   { name: 'evidence', path: `${CYCLE}/missing`, links: ['Larkmoor School'], tall: 1200 },
+  { name: 'programme', path: `${CYCLE}/city`, links: ['Millrace School', 'Programme', 'Coverage'], tall: 1400 },
   { name: 'missing', path: `${CYCLE}/missing`, tall: 1000 },
   { name: 'version', path: '/cycles/2023-24/versions/2', tall: 1000 },
   { name: 'activity', path: '/activity' },

@@ -1,4 +1,4 @@
-import type { ProgrammeHole } from '../programme/index.ts';
+import { holeWords, type ProgrammeHole } from '../programme/index.ts';
 import type { ReviewLevel } from '../reviews/index.ts';
 import type { ActionLibrary, LibraryAction } from './library.form.ts';
 
@@ -63,7 +63,7 @@ function ofQuestion({ words, theme }: Findings['developmentQuestions'][number]):
 function ofHole(hole: ProgrammeHole): Found {
   const of = hole.hole === 'kind' ? hole.kind : hole.hole === 'need' ? hole.need : hole.transition;
   return {
-    because: `Year ${hole.yearGroup} has a hole in the programme: ${of}.`,
+    because: holeWords(hole),
     answers: (trigger) => 'hole' in trigger && trigger.hole === hole.hole && trigger.of === of,
   };
 }

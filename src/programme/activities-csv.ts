@@ -1,112 +1,58 @@
-import { scanCsv } from '../evidence/csv.ts';
-import type { SourceFile } from '../evidence/source-file.ts';
-import { UnreadableFile } from '../evidence/unreadable-file.ts';
 import { csvLine } from '../shared/csv-line.ts';
-import { ACTIVITY_KINDS, type Activity, NEEDS, PURPOSES, YEAR_GROUPS, type YearGroup } from './activity.ts';
+import { type Activity, PURPOSES, type Purpose, VOICES, type Voice } from './activity.ts';
+
+const ABOUT_PURPOSES = PURPOSES.flatMap((purpose) => [`${purpose}-owner`, `${purpose}-place`, `${purpose}-updated`] as const);
+const SAID = VOICES.map((voice) => `${voice}-said` as const);
+
+/** Without one of these nothing can be read. */
+export const NEEDED_COLUMNS = ['title', 'kind', 'purposes', 'year-groups', 'needs', 'minutes-per-student', 'leader'] as const;
 
 /** The columns of the file, in this order in an export and in any order in an import. */
-const COLUMNS = ['id', 'title', 'kind', 'purpose', 'year-groups', 'needs', 'minutes-per-student', 'leader', 'date'] as const;
-type Column = (typeof COLUMNS)[number];
+export const COLUMNS = [
+  'id',
+  ...NEEDED_COLUMNS,
+  'cohort',
+  'theme',
+  'partners',
+  'date',
+  ...ABOUT_PURPOSES,
+  ...SAID,
+  'score',
+  'what-will-change',
+] as const;
+export type Column = (typeof COLUMNS)[number];
 
-export interface ActivityMistake {
-  /** Line of the file from 1; null where it is about the whole file. */
-  line: number | null;
-  message: string;
-}
+/** Parts several texts in one cell; several ids are parted by a space. */
+export const PARTED_BY = ';';
 
-/** The programme as a CSV file with CRLF. Several values in one cell are parted by a space. */
+/** The programme as a CSV file with CRLF; with no activities, the file to be filled in. */
 export function activitiesCsv(activities: readonly Activity[]): string {
-  const rows = activities.map((each) => [
-    each.id,
-    each.title,
-    each.kind,
-    each.purpose,
-    each.yearGroups.join(' '),
-    each.needs.join(' '),
-    each.minutesPerStudent,
-    each.leader,
-    each.date,
-  ]);
-  return [COLUMNS, ...rows].map(csvLine).join('');
+  return [COLUMNS, ...activities.map((activity) => COLUMNS.map((column) => cellsOf(activity)[column]))].map(csvLine).join('');
 }
 
-/** Reads a programme: all activities, or every mistake with its line and what to do. Nothing is taken from a file with a mistake. */
-export async function readActivitiesCsv(file: SourceFile): Promise<{ activities: Activity[] } | { mistakes: ActivityMistake[] }> {
-  const rows: { line: number; cells: string[] }[] = [];
-  try {
-    await scanCsv(file, (row) => rows.push({ line: row.line, cells: row.texts() }));
-  } catch (error) {
-    if (error instanceof UnreadableFile) return { mistakes: [{ line: error.line ?? null, message: error.message }] };
-    throw error;
-  }
-  return readRows(rows);
-}
-
-function readRows([head, ...rows]: { line: number; cells: string[] }[]): { activities: Activity[] } | { mistakes: ActivityMistake[] } {
-  const names = head?.cells.map((name) => name.toLowerCase()) ?? [];
-  const missing = COLUMNS.filter((column) => !names.includes(column));
-  if (missing.length > 0) return { mistakes: [{ line: head?.line ?? null, message: `Add the columns ${missing.join(', ')} to the first line.` }] };
-  const mistakes: ActivityMistake[] = [];
-  const seen = new Set<string>();
-  const activities = rows.map(({ line, cells }) => {
-    const say = (message: string) => void mistakes.push({ line, message });
-    const activity = readRow((column) => unquoted(cells[names.indexOf(column)] ?? ''), say);
-    if (activity.id && seen.has(activity.id)) say(`The id "${activity.id}" stands twice. Give one of the two another id.`);
-    seen.add(activity.id);
-    return activity;
-  });
-  return mistakes.length > 0 ? { mistakes } : { activities };
-}
-
-/** The apostrophe that an export puts before what a spreadsheet would run. */
-function unquoted(cell: string): string {
-  return /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
-}
-
-function readRow(cell: (column: Column) => string, say: (message: string) => void): Activity {
-  const text = (column: Column) => {
-    if (cell(column) === '') say(`Write something in the column "${column}".`);
-    return cell(column);
-  };
-  const minutes = cell('minutes-per-student');
-  if (!/^\d{1,5}$/.test(minutes)) say(`"${minutes}" is not a number of minutes. Write a whole number, such as 50.`);
+function cellsOf(activity: Activity): Record<Column, string | number | null> {
+  const { id, title, kind, provisions, yearGroups, needs, minutesPerStudent, leader, cohort, theme, partners, date, voices, score } = activity;
   return {
-    id: text('id'),
-    title: text('title'),
-    kind: oneOf(ACTIVITY_KINDS, 'kind', cell('kind'), say),
-    purpose: oneOf(PURPOSES, 'purpose', cell('purpose'), say),
-    yearGroups: several('year-groups', cell, say).map((each) => Number(oneOf(YEAR_NAMES, 'year-groups', each, say)) as YearGroup),
-    needs: several('needs', cell, say).map((each) => oneOf(NEEDS, 'needs', each, say)),
-    minutesPerStudent: Number(minutes),
-    leader: text('leader'),
-    date: dayOf(cell('date'), say),
+    ...{ id, title, kind, leader, cohort, theme, date, score },
+    purposes: provisions.map(({ purpose }) => purpose).join(' '),
+    'year-groups': yearGroups.join(' '),
+    needs: needs.join(' '),
+    'minutes-per-student': minutesPerStudent,
+    partners: partners.join(`${PARTED_BY} `),
+    'what-will-change': activity.willChange,
+    ...(Object.fromEntries(PURPOSES.flatMap((purpose) => provisionCells(activity, purpose))) as Record<
+      (typeof ABOUT_PURPOSES)[number],
+      string | null
+    >),
+    ...(Object.fromEntries(VOICES.map((voice) => [`${voice}-said`, voices[voice] ?? null])) as Record<`${Voice}-said`, string | null>),
   };
 }
 
-const YEAR_NAMES = YEAR_GROUPS.map(String);
-
-function oneOf<Known extends string>(known: readonly Known[], column: Column, value: string, say: (message: string) => void): Known {
-  const found = known.find((each) => each === value.toLowerCase());
-  if (found === undefined) say(`"${value}" is not known in the column "${column}". Use ${known.join(', ')}.`);
-  return found ?? (known[0] as Known);
-}
-
-function several(column: Column, cell: (column: Column) => string, say: (message: string) => void): string[] {
-  const values = [
-    ...new Set(
-      cell(column)
-        .split(/[\s;]+/)
-        .filter(Boolean),
-    ),
+function provisionCells({ provisions }: Activity, purpose: Purpose): [string, string | null][] {
+  const found = provisions.find((each) => each.purpose === purpose);
+  return [
+    [`${purpose}-owner`, found?.owner ?? null],
+    [`${purpose}-place`, found?.place ?? null],
+    [`${purpose}-updated`, found?.updatedOn ?? null],
   ];
-  if (values.length === 0) say(`Write something in the column "${column}"; part several by a space.`);
-  return values;
-}
-
-function dayOf(value: string, say: (message: string) => void): string | null {
-  if (value === '') return null;
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-  const real = day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-  if (!real) say(`"${value}" is not a day. Write it as 2026-01-31, or leave it empty.`);
-  return real ? value : null;
 }

@@ -14,21 +14,32 @@ export type ProgrammeHole =
   | { hole: 'need'; yearGroup: YearGroup; need: Need }
   | { hole: 'transition'; yearGroup: YearGroup; transition: (typeof TRANSITION_POINTS)[number]['id'] };
 
+/** What of an activity says what it covers. */
+export type Covering = Pick<Activity, 'id' | 'kind' | 'needs' | 'yearGroups' | 'minutesPerStudent'>;
+
+/** Nobody is at work at a workplace before the last two years of compulsory school. */
+const FIRST_YEAR_OF_WORK: YearGroup = 10;
+
+/** Whether a cell that nothing fills is something that the programme lacks. */
+export function isExpected(yearGroup: YearGroup, kind: ActivityKind): boolean {
+  return kind !== 'work-experience' || yearGroup >= FIRST_YEAR_OF_WORK;
+}
+
 /** Year group × kind, for the year groups that the institution has. */
-export function coverageByKind(activities: readonly Activity[], yearGroups: readonly YearGroup[]): CoverageCell<ActivityKind>[] {
+export function coverageByKind(activities: readonly Covering[], yearGroups: readonly YearGroup[]): CoverageCell<ActivityKind>[] {
   return matrix(activities, yearGroups, ACTIVITY_KINDS, (activity) => [activity.kind]);
 }
 
 /** Year group × need. An activity that meets several needs fills a cell for each, so minutes must not be added up across a row. */
-export function coverageByNeed(activities: readonly Activity[], yearGroups: readonly YearGroup[]): CoverageCell<Need>[] {
+export function coverageByNeed(activities: readonly Covering[], yearGroups: readonly YearGroup[]): CoverageCell<Need>[] {
   return matrix(activities, yearGroups, NEEDS, (activity) => activity.needs);
 }
 
 function matrix<Column extends string>(
-  activities: readonly Activity[],
+  activities: readonly Covering[],
   yearGroups: readonly YearGroup[],
   columns: readonly Column[],
-  columnsOf: (activity: Activity) => readonly Column[],
+  columnsOf: (activity: Covering) => readonly Column[],
 ): CoverageCell<Column>[] {
   return yearGroups.flatMap((yearGroup) =>
     columns.map((column) => {
@@ -38,20 +49,22 @@ function matrix<Column extends string>(
   );
 }
 
-function minutesOf(activities: readonly Activity[]): number {
+function minutesOf(activities: readonly Covering[]): number {
   return activities.reduce((sum, { minutesPerStudent }) => sum + minutesPerStudent, 0);
 }
 
 /** Minutes that a student of each year group has in the year. */
-export function minutesByYearGroup(activities: readonly Activity[], yearGroups: readonly YearGroup[]): { yearGroup: YearGroup; minutes: number }[] {
+export function minutesByYearGroup(activities: readonly Covering[], yearGroups: readonly YearGroup[]): { yearGroup: YearGroup; minutes: number }[] {
   return yearGroups.map((yearGroup) => ({ yearGroup, minutes: minutesOf(activities.filter((each) => each.yearGroups.includes(yearGroup))) }));
 }
 
 /** Every hole: empty cells of both matrices, then turning points without lesson time or without one-to-one time. */
-export function holesOf(activities: readonly Activity[], yearGroups: readonly YearGroup[]): ProgrammeHole[] {
+export function holesOf(activities: readonly Covering[], yearGroups: readonly YearGroup[]): ProgrammeHole[] {
   const byKind = coverageByKind(activities, yearGroups);
   return [
-    ...byKind.filter(isEmpty).map(({ yearGroup, column }): ProgrammeHole => ({ hole: 'kind', yearGroup, kind: column })),
+    ...byKind
+      .filter((cell) => isEmpty(cell) && isExpected(cell.yearGroup, cell.column))
+      .map(({ yearGroup, column }): ProgrammeHole => ({ hole: 'kind', yearGroup, kind: column })),
     ...coverageByNeed(activities, yearGroups)
       .filter(isEmpty)
       .map(({ yearGroup, column }): ProgrammeHole => ({ hole: 'need', yearGroup, need: column })),

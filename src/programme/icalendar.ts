@@ -5,7 +5,8 @@ export interface CalendarEntry {
   /** As 2026-01-31. */
   day: string;
   title: string;
-  description: string;
+  /** Null where the title says all. */
+  description: string | null;
 }
 
 /**
@@ -32,7 +33,7 @@ function eventLines({ uid, day, title, description }: CalendarEntry, made: strin
     `DTSTAMP:${made}`,
     `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
     `SUMMARY:${escaped(title)}`,
-    `DESCRIPTION:${escaped(description)}`,
+    ...(description === null ? [] : [`DESCRIPTION:${escaped(description)}`]),
     'END:VEVENT',
   ];
 }

@@ -38,6 +38,14 @@ export class Cast {
     return `${this.ratings(cycle, name)}/evidence`;
   }
 
+  programme(cycle: string, name: string): string {
+    return `${this.ratings(cycle, name)}/programme`;
+  }
+
+  plan(cycle: string, name: string): string {
+    return `${this.ratings(cycle, name)}/plan`;
+  }
+
   audit(cycle: string, name: string): string {
     return `${this.ratings(cycle, name)}/audit`;
   }

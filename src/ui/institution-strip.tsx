@@ -11,8 +11,10 @@ const PARTS = [
   { part: 'evidence', text: 'Evidence' },
   { part: 'audit', text: 'Audit' },
   { part: 'staff', text: 'Staff and training' },
+  { part: 'programme', text: 'Programme' },
   { part: 'partners', text: 'Partners' },
   { part: 'aims', text: 'Aims and targets' },
+  { part: 'plan', text: 'Action plan' },
 ];
 
 /** Leads from each page about an institution in a cycle to the others. */

@@ -7,6 +7,8 @@ import { EVIDENCE } from './matrix-evidence.ts';
 import { IMPORTS } from './matrix-imports.ts';
 import { PARTNERS } from './matrix-partners.ts';
 import { PARTNERSHIP } from './matrix-partnership.ts';
+import { PLANS } from './matrix-plans.ts';
+import { PROGRAMME } from './matrix-programme.ts';
 import { RATINGS } from './matrix-ratings.ts';
 import { SURVEY_PAPERS } from './matrix-survey-papers.ts';
 import { SURVEYS } from './matrix-surveys.ts';
@@ -20,6 +22,8 @@ export const MATRIX: Record<string, Entry> = {
   ...EVIDENCE,
   ...PARTNERS,
   ...AIMS,
+  ...PROGRAMME,
+  ...PLANS,
   ...RATINGS,
   ...CITY,
   ...SURVEYS,

@@ -5,6 +5,7 @@ import { givenAccount, givenInstitution, givenPartnership } from '../support/giv
 import { givenRegisterImport, givenRegisterUpload } from '../support/given-register.ts';
 import { MARKS, type Places } from './actors.ts';
 import { CYCLE_KINDS } from './things-of-cycles.ts';
+import { PROGRAMME_KINDS } from './things-of-programme.ts';
 import { SURVEY_KINDS } from './things-of-surveys.ts';
 
 /**
@@ -92,6 +93,7 @@ export const KINDS = {
   asset: { near: ['own', 'unknown'], make: stylesheet, unknown: () => ({ name: 'waymark.00000000.css' }) },
   sample: { near: ['own', 'unknown'], make: () => ({ sample: 'empty' }), unknown: () => ({ sample: 'nothing' }) },
   ...CYCLE_KINDS,
+  ...PROGRAMME_KINDS,
   ...SURVEY_KINDS,
 } satisfies Record<string, Kind>;
 export type KindName = keyof typeof KINDS;

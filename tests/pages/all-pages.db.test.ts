@@ -29,12 +29,15 @@ const NO_PAGE = [
   'GET /cycles/:cycle/training.csv',
   'GET /cycles/:cycle/partners.csv',
   'GET /cycles/:cycle/institutions/:institution/partners.csv',
+  ...['.csv', '/template.csv', '/calendar.ics'].map((file) => `GET /cycles/:cycle/institutions/:institution/programme${file}`),
+  'GET /calendars/:partnership/:secret/programme.ics',
   'GET /cycles/:cycle/case.zip',
   'GET /cycles/:cycle/versions/:number/case.zip',
   'GET /cycles/:cycle/imports/templates/:kind.csv',
   ...['results.csv', 'results.xlsx', 'answers.csv', 'codebook.csv'].map(
     (file) => `GET /cycles/:cycle/institutions/:institution/surveys/:audience/${file}`,
   ),
+  ...['paper.pdf', 'posters.pdf', 'poster/:place.pdf'].map((file) => `GET /cycles/:cycle/institutions/:institution/surveys/:audience/${file}`),
   // Leads on to the words of one's own institution.
   'GET /words',
 ];

@@ -55,6 +55,25 @@ const MORE: Record<string, number> = {
   'GET /cycles/:cycle/institutions/:institution/aims/target': 13,
   'GET /cycles/:cycle/partners': 9,
   'GET /cycles/:cycle/partners.csv': 9,
+  // The activities, found by the place of the address; of one that is changed, the year before; of a calendar, its address; of a file, what waits.
+  'GET /cycles/:cycle/institutions/:institution/programme': 9,
+  'GET /cycles/:cycle/institutions/:institution/programme/coverage': 9,
+  'GET /cycles/:cycle/institutions/:institution/programme/calendar': 10,
+  'GET /cycles/:cycle/institutions/:institution/programme/calendar.ics': 9,
+  'GET /cycles/:cycle/institutions/:institution/programme/activity': 9,
+  'GET /cycles/:cycle/institutions/:institution/programme/import': 10,
+  'GET /cycles/:cycle/institutions/:institution/programme.csv': 9,
+  'GET /cycles/:cycle/institutions/:institution/programme/template.csv': 9,
+  // The ratings as they stand, the actions, what was signed, how it got on; for the plan also last year's, the audit and what suggestions are drawn from.
+  'GET /cycles/:cycle/institutions/:institution/plan': 27,
+  'GET /cycles/:cycle/institutions/:institution/plan.csv': 15,
+  'GET /cycles/:cycle/institutions/:institution/plan.ics': 15,
+  'GET /cycles/:cycle/institutions/:institution/plan/action': 15,
+  'GET /cycles/:cycle/institutions/:institution/plan/agreement': 14,
+  'GET /cycles/:cycle/institutions/:institution/plan/progress': 15,
+  'GET /cycles/:cycle/institutions/:institution/plan/review': 15,
+  'GET /cycles/:cycle/plans': 10,
+  'GET /cycles/:cycle/plans.csv': 10,
   'GET /cycles/:cycle/training': 12,
   'GET /cycles/:cycle/training.csv': 12,
   // A survey with its questions, its answers, its addresses and codes; results with those of the years before and of the city beside them.
@@ -93,8 +112,8 @@ const MORE: Record<string, number> = {
 
 /** The same, opened again while nothing changed: ratings are not made anew, and what depends on them alone is kept. */
 const AGAIN: Record<string, number> = {
-  // Offers of partners that wait for an answer are one look-up more.
-  'GET /': 13,
+  // Plans are asked for what is overdue, and for what waits for a signature; offers of partners for an answer.
+  'GET /': 14,
   'GET /cycles/:cycle': 14,
   'GET /cycles/:cycle/institutions/:institution': 15,
   'GET /cycles/:cycle/readings': 10,

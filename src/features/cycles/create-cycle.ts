@@ -40,7 +40,15 @@ export async function createCycle(
       const before = from === null ? null : await findCycle(tenant, from);
       const copied = before && (await rollForward(tenant, before, { cycle: id, framework, date: details.date }, stamp));
       const after = { year, framework: `${framework.title}, version ${framework.version}`, ...details };
-      const from_ = before && copied ? { copiedFrom: before.year, readingsToConfirm: copied.readings, statementsToConfirm: copied.statements } : {};
+      const from_ =
+        before && copied
+          ? {
+              copiedFrom: before.year,
+              readingsToConfirm: copied.readings,
+              statementsToConfirm: copied.statements,
+              activitiesToConfirm: copied.activities,
+            }
+          : {};
       await recordActivity(tenant, { at, by, act: 'made-cycle', subject: { kind: 'cycle', id }, after: { ...after, ...from_ } });
       return cyclePath({ year });
     }),

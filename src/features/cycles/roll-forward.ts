@@ -3,6 +3,8 @@ import type { Framework } from '../../rating/framework.ts';
 import { mistakenChoices } from '../../rating/reading.ts';
 import { carryAims } from '../aims/index.ts';
 import {
+  type AwardKept,
+  awardsToCarry,
   belongsTo,
   type Cycle,
   type Entered,
@@ -18,6 +20,7 @@ import {
 } from '../evidence/index.ts';
 import { listInstitutions } from '../institutions/index.ts';
 import { carryPartners } from '../partners/index.ts';
+import { carryProgrammes } from '../programme/index.ts';
 import { carryDetails, staffToCarry } from '../staff/index.ts';
 
 /** What somebody said of an institution, which may still hold a year later. Figures are of one year and are never copied. */
@@ -27,6 +30,7 @@ const STATEMENTS: readonly FactKind[] = ['quality-award', 'staff'];
 export interface RolledForward {
   readings: number;
   statements: number;
+  activities: number;
 }
 
 interface Stamp {
@@ -36,7 +40,7 @@ interface Stamp {
 
 /**
  * Copies into a new cycle what an earlier one chose and was told, each to be confirmed: choices of readings that its framework has, and
- * statements about institutions that are still there, with the source that they had.
+ * statements about institutions that are still there, with the source that they had. Their programmes come too, without the days of last year.
  */
 export async function rollForward(
   tenant: Tenant,
@@ -52,7 +56,8 @@ export async function rollForward(
   await carryDetails(tenant, before.id, cycle, statements);
   await carryPartners(tenant, { before: before.id, cycle }, here, stamp);
   await carryAims(tenant, { before: before.id, cycle }, here, stamp);
-  return { readings: choices.length, statements: statements.length };
+  const activities = await carryProgrammes(tenant, { before: before.id, cycle, here }, stamp);
+  return { readings: choices.length, statements: statements.length, activities };
 }
 
 /** A choice for a reading that the new framework does not have, or not with that option, would mean nothing. */
@@ -68,9 +73,14 @@ export function statementsToCopy(facts: readonly Kept[], here: ReadonlySet<strin
       ({ institution, kind, key, fact, note }) =>
         ({
           ...{ institution, kind, key, toConfirm: true },
-          fact: kind === 'staff' && fact ? staffToCarry(fact as StaffKept[], date) : fact,
+          fact: carriedOf(kind, fact, date),
           ...(note && { note }),
         }) as Entered,
     )
     .filter(({ fact }) => fact !== null);
+}
+
+function carriedOf(kind: FactKind, fact: Kept['fact'], date: string): Kept['fact'] {
+  if (kind === 'staff' && fact) return staffToCarry(fact as StaffKept[], date);
+  return kind === 'quality-award' && fact ? awardsToCarry(fact as AwardKept[]) : fact;
 }

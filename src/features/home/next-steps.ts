@@ -1,6 +1,7 @@
 import type { Tenant } from '../../database/tenant.ts';
 import type { Step, StepsFor } from '../../web/at-home.ts';
 import type { Member } from '../../web/reader.ts';
+import { planSteps } from '../action-plans/index.ts';
 import { aimsSteps } from '../aims/index.ts';
 import { auditSteps } from '../audits/index.ts';
 import { cityStepsForViewers, missingSteps } from '../city/index.ts';
@@ -8,6 +9,7 @@ import { cycleSteps } from '../cycles/index.ts';
 import { statementSteps } from '../evidence/index.ts';
 import { institutionSteps } from '../institutions/index.ts';
 import { partnersSteps } from '../partners/index.ts';
+import { programmeSteps } from '../programme/index.ts';
 import { ratingSteps } from '../ratings/index.ts';
 import { staffSteps } from '../staff/index.ts';
 import type { Counted } from './counts.ts';
@@ -23,7 +25,9 @@ const NEXT_STEPS: readonly StepsFor[] = [
   auditSteps,
   partnersSteps,
   aimsSteps,
+  programmeSteps,
   ratingSteps,
+  planSteps,
   cityStepsForViewers,
   institutionSteps,
 ];

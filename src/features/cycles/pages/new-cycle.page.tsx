@@ -87,7 +87,7 @@ function From({ before, value, error }: Question & { before: Cycle }) {
         {
           value: before.id,
           text: `What ${before.year} ended with`,
-          hint: 'Its choices of readings, awards and staff lists are copied. Each is marked “to be confirmed” and counts as evidence once somebody confirms it. No figures are copied.',
+          hint: 'Its choices of readings, awards, staff lists and programmes are copied. Each is marked “to be confirmed” and counts as evidence once somebody confirms it. No figures are copied.',
         },
         { value: 'nothing', text: 'Nothing', hint: 'No choice of a reading, and no evidence.' },
       ]}

@@ -57,7 +57,13 @@ export const HANGING = {
   vocabulary_word: 'words of its vocabulary',
   guidance_budget: 'a budget for guidance',
   aims_target: 'targets',
+  programme_activity: 'activities in its programme',
+  programme_file: 'files of activities that wait',
+  programme_calendar: 'an address of its calendar',
   audit: 'an audit of itself',
+  plan_action: 'actions in its plans',
+  plan_act: 'agreements of its plans',
+  plan_review: 'reviews of its plans',
   institution_match: 'rows of files matched to it',
   published_rating: 'published ratings',
 } as const;

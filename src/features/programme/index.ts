@@ -1,0 +1,5 @@
+export { programmeSteps } from './at-home.ts';
+export { carryProgrammes } from './carry-programme.ts';
+export { holesOfProgramme } from './holes.ts';
+export { programmePath } from './load-programme.ts';
+export { programmeRoutes } from './programme.routes.tsx';

@@ -13,7 +13,15 @@ const VISION = {
   ...{ statement: `${LONG}\n\n${LONG}`, publishedWhere: LONG, publishedLink: `https://example.org/${'careers'.repeat(30)}` },
   ...on('staff', '1', '9', '2025'),
 };
-const OWN = { measure: 'own', ownMeasure: LONG, unit: 'number', baseline: '0', target: '1000000', actual: '12.5', ...on('counted', '1', '9', '2025') };
+const OWN = {
+  measure: 'own',
+  ownMeasure: LONG,
+  unit: 'number',
+  baseline: '0',
+  target: '1000000',
+  actual: '12.5',
+  ...on('counted', '1', '9', '2025'),
+};
 const TARGETS = [
   { term: 'short', measure: 'y11-activity', baseline: '91.5', baselineYear: '2023/24', target: '95', ...on('due', '31', '8', '2099') },
   { term: 'short', measure: 'survey', target: '80', ...on('due', '31', '8', '2020') },

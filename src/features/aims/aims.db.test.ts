@@ -63,7 +63,7 @@ test('a careers lead writes down the vision, words, a budget and targets; a head
     'Nobody &lt;b>drifts.',
     'The prospectus',
     dayWords(lately),
-    'Not put before students, parents and carers and governors within a year',
+    'Within a year it was not put before students, parents and governors.',
   ])
     expect(body).toContain(words);
   for (const words of ['Talking one to one', '£4,500 in 2025/26', '92% in 2024/25 to <strong>95%</strong>', 'No figure has come in for this year'])

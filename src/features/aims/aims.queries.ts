@@ -1,5 +1,6 @@
 import type { Tenant } from '../../database/tenant.ts';
-import type { Vision, VisionTyped } from './vision.ts';
+import { inBatches } from './in-batches.ts';
+import type { Vision } from './vision.ts';
 import type { Word } from './vocabulary.ts';
 
 export interface AimsPlace {
@@ -43,31 +44,41 @@ export async function listVisionsOfCycle(tenant: Tenant, cycle: string): Promise
   return (await visions(tenant, cycle).execute()).map((row) => ({ ...asVision(row), institution: row.institution }));
 }
 
+const visionFields = ({ statement, publishedWhere, publishedLink, putBefore, toConfirm, version }: Vision, { by, at }: Stamp) => ({
+  statement,
+  published_where: publishedWhere,
+  published_link: publishedLink,
+  before_staff: putBefore.staff,
+  before_students: putBefore.students,
+  before_parents: putBefore.parents,
+  before_governors: putBefore.governors,
+  to_confirm: toConfirm,
+  version,
+  changed_by: by,
+  changed_at: at,
+});
+
 /** Keeps the statement at this version, in the place of the one before. */
-export async function keepVision(
-  { sql, partnership }: Tenant,
-  { cycle, institution }: AimsPlace,
-  { statement, publishedWhere, publishedLink, putBefore, toConfirm, version }: VisionTyped & Pick<Vision, 'toConfirm' | 'version'>,
-  { by, at }: Stamp,
-): Promise<void> {
-  const kept = {
-    statement,
-    published_where: publishedWhere,
-    published_link: publishedLink,
-    before_staff: putBefore.staff,
-    before_students: putBefore.students,
-    before_parents: putBefore.parents,
-    before_governors: putBefore.governors,
-    to_confirm: toConfirm,
-    version,
-    changed_by: by,
-    changed_at: at,
-  };
+export async function keepVision({ sql, partnership }: Tenant, { cycle, institution }: AimsPlace, vision: Vision, stamp: Stamp): Promise<void> {
+  const kept = visionFields(vision, stamp);
   await sql
     .insertInto('vision')
     .values({ partnership_id: partnership, cycle_id: cycle, institution_id: institution, ...kept })
     .onConflict((conflict) => conflict.columns(['partnership_id', 'cycle_id', 'institution_id']).doUpdateSet(kept))
     .execute();
+}
+
+/** Statements in a cycle that has none yet. */
+export async function insertVisions(
+  { sql, partnership }: Tenant,
+  cycle: string,
+  visions: readonly (Vision & { institution: string })[],
+  stamp: Stamp,
+): Promise<void> {
+  for (const batch of inBatches(visions)) {
+    const rows = batch.map((one) => ({ partnership_id: partnership, cycle_id: cycle, institution_id: one.institution, ...visionFields(one, stamp) }));
+    await sql.insertInto('vision').values(rows).execute();
+  }
 }
 
 const WORD = ['institution_id as institution', 'word_id as id', 'word', 'meaning', 'to_confirm as toConfirm', 'version'] as const;
@@ -90,16 +101,32 @@ export async function listWordsOfCycle(tenant: Tenant, cycle: string): Promise<(
   return words(tenant, cycle).execute();
 }
 
-export async function keepWord(
+const wordFields = ({ word, meaning, toConfirm, version }: Word, { by, at }: Stamp) => ({
+  ...{ word, meaning, to_confirm: toConfirm, version },
+  ...{ changed_by: by, changed_at: at },
+});
+
+/** Words in a cycle that has none yet. */
+export async function insertWords(
   { sql, partnership }: Tenant,
-  { cycle, institution }: AimsPlace,
-  { id, word, meaning, toConfirm, version }: Word,
-  { by, at }: Stamp,
+  cycle: string,
+  all: readonly (Word & { institution: string })[],
+  stamp: Stamp,
 ): Promise<void> {
-  const kept = { word, meaning, to_confirm: toConfirm, version, changed_by: by, changed_at: at };
+  for (const batch of inBatches(all)) {
+    const rows = batch.map((one) => ({
+      ...{ partnership_id: partnership, cycle_id: cycle, institution_id: one.institution, word_id: one.id },
+      ...wordFields(one, stamp),
+    }));
+    await sql.insertInto('vocabulary_word').values(rows).execute();
+  }
+}
+
+export async function keepWord({ sql, partnership }: Tenant, { cycle, institution }: AimsPlace, word: Word, stamp: Stamp): Promise<void> {
+  const kept = wordFields(word, stamp);
   await sql
     .insertInto('vocabulary_word')
-    .values({ partnership_id: partnership, cycle_id: cycle, institution_id: institution, word_id: id, ...kept })
+    .values({ partnership_id: partnership, cycle_id: cycle, institution_id: institution, word_id: word.id, ...kept })
     .onConflict((conflict) => conflict.columns(['partnership_id', 'cycle_id', 'institution_id', 'word_id']).doUpdateSet(kept))
     .execute();
 }

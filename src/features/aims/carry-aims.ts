@@ -1,6 +1,6 @@
 import type { Tenant } from '../../database/tenant.ts';
-import { keepVision, keepWord, listVisionsOfCycle, listWordsOfCycle, type Stamp } from './aims.queries.ts';
-import { keepTarget, listTargetsOfCycle } from './targets.queries.ts';
+import { insertVisions, insertWords, listVisionsOfCycle, listWordsOfCycle, type Stamp } from './aims.queries.ts';
+import { insertTargets, listTargetsOfCycle } from './targets.queries.ts';
 
 /**
  * Copies statements, words and targets of institutions that are still there into a new cycle, to be confirmed. What was counted and what could be
@@ -14,10 +14,27 @@ export async function carryAims(
 ): Promise<void> {
   const stays = ({ institution }: { institution: string }) => here.has(institution);
   const anew = { toConfirm: true, version: 1 };
-  for (const { institution, ...vision } of (await listVisionsOfCycle(tenant, before)).filter(stays))
-    await keepVision(tenant, { cycle, institution }, { ...vision, ...anew }, stamp);
-  for (const { institution, ...word } of (await listWordsOfCycle(tenant, before)).filter(stays))
-    await keepWord(tenant, { cycle, institution }, { ...word, ...anew }, stamp);
-  for (const { institution, ...target } of (await listTargetsOfCycle(tenant, before)).filter(stays))
-    await keepTarget(tenant, { cycle, institution }, { ...target, actual: null, actualOn: null, ...anew }, stamp);
+  const [visions, words, targets] = [
+    await listVisionsOfCycle(tenant, before),
+    await listWordsOfCycle(tenant, before),
+    await listTargetsOfCycle(tenant, before),
+  ];
+  await insertVisions(
+    tenant,
+    cycle,
+    visions.filter(stays).map((vision) => ({ ...vision, ...anew })),
+    stamp,
+  );
+  await insertWords(
+    tenant,
+    cycle,
+    words.filter(stays).map((word) => ({ ...word, ...anew })),
+    stamp,
+  );
+  await insertTargets(
+    tenant,
+    cycle,
+    targets.filter(stays).map((target) => ({ ...target, actual: null, actualOn: null, ...anew })),
+    stamp,
+  );
 }

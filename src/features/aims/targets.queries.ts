@@ -1,5 +1,6 @@
 import type { Tenant } from '../../database/tenant.ts';
 import type { AimsPlace, Stamp } from './aims.queries.ts';
+import { inBatches } from './in-batches.ts';
 import type { Target } from './target.ts';
 
 const COLUMNS = [
@@ -39,33 +40,46 @@ export async function listTargetsOfCycle(tenant: Tenant, cycle: string): Promise
   return (await targets(tenant, cycle).execute()) as (Target & { institution: string })[];
 }
 
-/** Keeps a target at this version, in the place of the one before. */
-export async function keepTarget(
+const fieldsOf = (target: Target, { by, at }: Stamp) => ({
+  aim: target.aim,
+  term: target.term,
+  measure: target.measure,
+  own_measure: target.ownMeasure,
+  unit: target.unit,
+  baseline: target.baseline,
+  baseline_year: target.baselineYear,
+  target: target.target,
+  due_on: target.dueOn,
+  actual: target.actual,
+  actual_on: target.actualOn,
+  to_confirm: target.toConfirm,
+  version: target.version,
+  changed_by: by,
+  changed_at: at,
+});
+
+/** Targets in a cycle that has none yet. */
+export async function insertTargets(
   { sql, partnership }: Tenant,
-  { cycle, institution }: AimsPlace,
-  { id, ...target }: Target,
-  { by, at }: Stamp,
+  cycle: string,
+  all: readonly (Target & { institution: string })[],
+  stamp: Stamp,
 ): Promise<void> {
-  const kept = {
-    aim: target.aim,
-    term: target.term,
-    measure: target.measure,
-    own_measure: target.ownMeasure,
-    unit: target.unit,
-    baseline: target.baseline,
-    baseline_year: target.baselineYear,
-    target: target.target,
-    due_on: target.dueOn,
-    actual: target.actual,
-    actual_on: target.actualOn,
-    to_confirm: target.toConfirm,
-    version: target.version,
-    changed_by: by,
-    changed_at: at,
-  };
+  for (const batch of inBatches(all)) {
+    const rows = batch.map((one) => ({
+      ...{ partnership_id: partnership, cycle_id: cycle, institution_id: one.institution, target_id: one.id },
+      ...fieldsOf(one, stamp),
+    }));
+    await sql.insertInto('aims_target').values(rows).execute();
+  }
+}
+
+/** Keeps a target at this version, in the place of the one before. */
+export async function keepTarget({ sql, partnership }: Tenant, { cycle, institution }: AimsPlace, target: Target, stamp: Stamp): Promise<void> {
+  const kept = fieldsOf(target, stamp);
   await sql
     .insertInto('aims_target')
-    .values({ partnership_id: partnership, cycle_id: cycle, institution_id: institution, target_id: id, ...kept })
+    .values({ partnership_id: partnership, cycle_id: cycle, institution_id: institution, target_id: target.id, ...kept })
     .onConflict((conflict) => conflict.columns(['partnership_id', 'cycle_id', 'institution_id', 'target_id']).doUpdateSet(kept))
     .execute();
 }

@@ -1,7 +1,7 @@
 import { all, day } from '../../../rating/words.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Tag } from '../../../ui/govuk/tag.tsx';
-import { AUDIENCE_IDS, AUDIENCES, notPutBefore, type Vision } from '../vision.ts';
+import { AUDIENCE_IDS, AUDIENCES, type Audience, notPutBefore, type Vision } from '../vision.ts';
 
 interface VisionPartProps {
   vision: Vision | null;
@@ -61,7 +61,7 @@ function Stated({ vision, date }: { vision: Vision; date: string }) {
 
 /** Each of the four with the day; and those who have not heard of it for a year, by name. */
 function PutBefore({ vision, date }: { vision: Vision; date: string }) {
-  const missing = notPutBefore(vision, date).map((audience) => AUDIENCES[audience].toLowerCase());
+  const missing = notPutBefore(vision, date);
   return (
     <>
       <dl class="put-before">
@@ -75,7 +75,14 @@ function PutBefore({ vision, date }: { vision: Vision; date: string }) {
           );
         })}
       </dl>
-      <p>{missing.length === 0 ? 'All four have heard of it within a year.' : `Not put before ${all(missing)} within a year.`}</p>
+      <p>{heardWords(missing)}</p>
     </>
   );
+}
+
+function heardWords(missing: readonly Audience[]): string {
+  if (missing.length === 0) return 'All four have heard of it within a year.';
+  return missing.length === AUDIENCE_IDS.length
+    ? 'Within a year it was put before none of them.'
+    : `Within a year it was not put before ${all(missing)}.`;
 }

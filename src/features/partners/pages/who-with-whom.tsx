@@ -16,6 +16,7 @@ import type { CityPartnersPageProps } from './city-partners-shown.ts';
 export function WhoWithWhom({ cycle, city, filters }: CityPartnersPageProps) {
   const path = `${cyclePath(cycle)}/partners`;
   const page = pageOfPartners(city.organisations, filters);
+  const working = city.institutions.filter(({ id }) => page.shown.some((organisation) => organisation.with.has(id)));
   const kinds = [{ value: '', text: 'All kinds' }, ...Object.entries(PARTNER_KINDS).map(([value, text]) => ({ value, text }))];
   return (
     <section aria-labelledby="who-with-whom">
@@ -29,14 +30,36 @@ export function WhoWithWhom({ cycle, city, filters }: CityPartnersPageProps) {
         <Rows
           caption="Institutions, and whether they work with each partner"
           columns={[{ title: 'Institution' }, ...page.shown.map(({ name }) => ({ title: name }))]}
-          rows={city.institutions.map((institution) => ({
+          rows={working.map((institution) => ({
             name: <a href={partnersPath(cycle, institution.id)}>{institution.name}</a>,
             cells: cellsOf(institution.id, page.shown),
           }))}
         />
       )}
+      {page.found > 0 && <Others city={city} working={working} cycle={cycle} />}
       {page.pages > 1 && <Steps page={page} address={(number) => filtersAddress(path, filters, number)} />}
     </section>
+  );
+}
+
+const FEW = 30;
+
+/** Institutions that work with none of the partners on the page are named below the table, and not a row of nothing each. */
+function Others({ city, working, cycle }: Pick<CityPartnersPageProps, 'city' | 'cycle'> & { working: readonly { id: string }[] }) {
+  const there = new Set(working.map(({ id }) => id));
+  const others = city.institutions.filter(({ id }) => !there.has(id));
+  if (others.length === 0) return null;
+  return (
+    <p class="note">
+      With none of the partners above:{' '}
+      {others.slice(0, FEW).map(({ id, name }, place) => (
+        <>
+          {place > 0 && ', '}
+          <a href={partnersPath(cycle, id)}>{name}</a>
+        </>
+      ))}
+      {others.length > FEW && ` and ${others.length - FEW} more`}.
+    </p>
   );
 }
 

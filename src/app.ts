@@ -13,6 +13,7 @@ import {
   sendPasswordLink,
 } from './features/accounts/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
+import { aimsRoutes } from './features/aims/index.ts';
 import { auditRoutes } from './features/audits/index.ts';
 import { cityRoutes, missingRoutes } from './features/city/index.ts';
 import { claimsRoutes } from './features/claims/index.ts';
@@ -22,6 +23,7 @@ import { evidenceRoutes, listCycles } from './features/evidence/index.ts';
 import { aboutRoutes, homeRoutes, navigationFor, ownPlacesRoutes } from './features/home/index.ts';
 import { importRoutes, readRegisterFiles, readSurveyAnswers } from './features/imports/index.ts';
 import { institutionRoutes } from './features/institutions/index.ts';
+import { partnersRoutes } from './features/partners/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { programmeRoutes } from './features/programme/index.ts';
@@ -92,6 +94,8 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   institutionRoutes(app, parts, { load: loadInstitutionYears, show: InstitutionYears, readFiles: readRegisterFiles, listCycles });
   evidenceRoutes(app, parts);
   staffRoutes(app, parts);
+  partnersRoutes(app, parts);
+  aimsRoutes(app, parts);
   programmeRoutes(app, parts);
   auditRoutes(app, parts);
   claimsRoutes(app, parts);

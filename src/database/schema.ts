@@ -20,6 +20,28 @@ interface Activity {
   hash: string;
 }
 
+interface AimsTarget {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  target_id: string;
+  aim: string;
+  term: 'short' | 'medium' | 'long';
+  measure: string;
+  own_measure: string | null;
+  unit: 'per-cent' | 'number';
+  baseline: number | null;
+  baseline_year: string | null;
+  target: number;
+  due_on: string;
+  actual: number | null;
+  actual_on: string | null;
+  to_confirm: boolean;
+  version: Generated<number>;
+  changed_by: string | null;
+  changed_at: Date;
+}
+
 interface Attempt {
   bucket: string;
   since: Date;
@@ -116,6 +138,16 @@ interface Evidence {
   entered_at: Date;
   revision: number;
   undone_revision: number | null;
+}
+
+interface GuidanceBudget {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  pounds: number;
+  version: Generated<number>;
+  changed_by: string | null;
+  changed_at: Date;
 }
 
 interface HeldForm {
@@ -244,6 +276,31 @@ interface Moderation {
 interface Operator {
   person_id: string;
   since: Date;
+}
+
+interface Partner {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  partner_id: string;
+  name: string;
+  kind: string;
+  contact_role: string | null;
+  gives: string[];
+  gives_words: string | null;
+  agreement: 'none' | 'agreement' | 'protocol';
+  agreed_on: string | null;
+  review_on: string | null;
+  kept_at: string | null;
+  to_confirm: boolean;
+  offered_by: string | null;
+  offered_at: Date | null;
+  answer: 'accepted' | 'declined' | null;
+  answered_by: string | null;
+  answered_at: Date | null;
+  version: Generated<number>;
+  changed_by: string | null;
+  changed_at: Date;
 }
 
 interface Partnership {
@@ -663,8 +720,39 @@ interface Verification {
   updated_at: Generated<Date>;
 }
 
+interface Vision {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  statement: string;
+  published_where: string | null;
+  published_link: string | null;
+  before_staff: string | null;
+  before_students: string | null;
+  before_parents: string | null;
+  before_governors: string | null;
+  to_confirm: boolean;
+  version: Generated<number>;
+  changed_by: string | null;
+  changed_at: Date;
+}
+
+interface VocabularyWord {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  word_id: string;
+  word: string;
+  meaning: string;
+  to_confirm: boolean;
+  version: Generated<number>;
+  changed_by: string | null;
+  changed_at: Date;
+}
+
 export interface Schema {
   activity: Activity;
+  aims_target: AimsTarget;
   attempt: Attempt;
   audit: Audit;
   audit_answer: AuditAnswer;
@@ -673,6 +761,7 @@ export interface Schema {
   cycle: Cycle;
   earlier_number: EarlierNumber;
   evidence: Evidence;
+  guidance_budget: GuidanceBudget;
   held_form: HeldForm;
   import: Import;
   institution: Institution;
@@ -682,6 +771,7 @@ export interface Schema {
   migration: Migration;
   moderation: Moderation;
   operator: Operator;
+  partner: Partner;
   partnership: Partnership;
   passkey: Passkey;
   person: Person;
@@ -719,4 +809,6 @@ export interface Schema {
   training_budget: TrainingBudget;
   used_code: UsedCode;
   verification: Verification;
+  vision: Vision;
+  vocabulary_word: VocabularyWord;
 }

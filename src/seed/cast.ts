@@ -49,4 +49,12 @@ export class Cast {
   staff(cycle: string, name: string): string {
     return `${this.ratings(cycle, name)}/staff`;
   }
+
+  partners(cycle: string, name: string): string {
+    return `${this.ratings(cycle, name)}/partners`;
+  }
+
+  aims(cycle: string, name: string): string {
+    return `${this.ratings(cycle, name)}/aims`;
+  }
 }

@@ -1,8 +1,10 @@
+import { aimsOfFirstYear } from './aims-years.ts';
 import { auditsOfFirstYear } from './audit-years.ts';
 import type { Cast } from './cast.ts';
 import { begin, choose, move, publish } from './cycle-journeys.ts';
 import { exampleFiles } from './example-files.ts';
 import { bringIn } from './import-journeys.ts';
+import { partnersOfFirstYear } from './partner-years.ts';
 import { programmesOfFirstYear } from './programme-years.ts';
 import { staffOfFirstYear } from './staff-years.ts';
 
@@ -20,6 +22,8 @@ export async function playFirstYear(cast: Cast): Promise<void> {
   await bringIn(analyst, lead, cycle, await exampleFiles(2023, NATIONAL_FILES), '2020/21');
   await bringIn(analyst, lead, cycle, await exampleFiles(2023, ['y11-activity.csv', 'awards.csv', 'staff.csv', 'survey.csv', 'gatsby.csv']));
   await staffOfFirstYear(cast, cycle);
+  await partnersOfFirstYear(cast, cycle);
+  await aimsOfFirstYear(cast, cycle);
   await programmesOfFirstYear(cast, cycle);
   await auditsOfFirstYear(cast, cycle);
   await move(lead, cycle);

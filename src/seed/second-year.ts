@@ -1,9 +1,11 @@
+import { aimsOfSecondYear } from './aims-years.ts';
 import { auditsOfSecondYear } from './audit-years.ts';
 import type { Cast } from './cast.ts';
 import { begin, choose, correct, move, publish } from './cycle-journeys.ts';
 import { exampleFiles, without } from './example-files.ts';
 import { NATIONAL_FILES } from './first-year.ts';
 import { bringIn } from './import-journeys.ts';
+import { partnersOfSecondYear } from './partner-years.ts';
 import { programmesOfSecondYear } from './programme-years.ts';
 import { comment, dispute, moderate } from './rating-journeys.ts';
 import { staffOfSecondYear } from './staff-years.ts';
@@ -18,6 +20,8 @@ export async function playSecondYear(cast: Cast, today: Date): Promise<void> {
   await choose(lead, cycle, { 'destination-criteria': 'proposed', 'y11-hole': 'unresolved', 'overall-rule': 'mean-no-green-with-red' });
   await bringEvidence(cast, cycle);
   await staffOfSecondYear(cast, cycle);
+  await partnersOfSecondYear(cast, cycle);
+  await aimsOfSecondYear(cast, cycle);
   await programmesOfSecondYear(cast, cycle);
   await auditsOfSecondYear(cast, cycle);
   await playTypedSurveys(cast, cycle, 0);

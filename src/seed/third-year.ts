@@ -1,3 +1,4 @@
+import { aimsOfThirdYear } from './aims-years.ts';
 import { auditsOfThirdYear } from './audit-years.ts';
 import type { Cast } from './cast.ts';
 import { castleWyndCloses } from './castle-wynd.ts';
@@ -6,6 +7,7 @@ import { addAward, confirmStatement, remind } from './evidence-journeys.ts';
 import { exampleFiles, without } from './example-files.ts';
 import { NATIONAL_FILES } from './first-year.ts';
 import { bringIn, confirm, match, sayLeavers, sendFiles, takeBack } from './import-journeys.ts';
+import { partnersOfThirdYear } from './partner-years.ts';
 import { programmesOfThirdYear } from './programme-years.ts';
 import { agree, comment, dispute, moderate } from './rating-journeys.ts';
 import { staffOfThirdYear } from './staff-years.ts';
@@ -25,7 +27,7 @@ export async function playThirdYear(cast: Cast, today: Date): Promise<string> {
   await bringOwn(cast, cycle);
   await playTypedSurveys(cast, cycle, 1);
   await castleWyndCloses(cast);
-  await typeStatements(cast, cycle);
+  await typeStatements(cast, cycle, today);
   await move(lead, cycle);
   await remind(lead, cycle, [cast.institution('Larkmoor School'), cast.institution('Rowanmere School')]);
   await talk(cast, cycle, today);
@@ -63,12 +65,14 @@ async function bringOwn(cast: Cast, cycle: string): Promise<void> {
 
 const UNUSABLE = 'Our survey of June\r\n\r\nStatement;Yes;No\r\nI know what I am good at;9;3\r\nI know which jobs could suit me;7;5\r\n';
 
-async function typeStatements(cast: Cast, cycle: string): Promise<void> {
+async function typeStatements(cast: Cast, cycle: string, today: Date): Promise<void> {
   const [helen, bethan] = [cast.as('Helen Marsh'), cast.as('Bethan Price')];
   const [millrace, college] = [cast.evidence(cycle, 'Millrace School'), cast.evidence(cycle, 'Dunmere Sixth Form College')];
   await confirmStatement(helen, millrace, 'staff');
   await confirmStatement(bethan, college, 'staff');
   await staffOfThirdYear(cast, cycle);
+  await partnersOfThirdYear(cast, cycle, today);
+  await aimsOfThirdYear(cast, cycle, today);
   await programmesOfThirdYear(cast, cycle);
   await auditsOfThirdYear(cast, cycle);
   await addAward(bethan, college, 'matrix Standard', 'Assessment is booked for the autumn');

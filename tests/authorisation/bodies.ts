@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { academicYear } from '../../src/evidence/academic-year.ts';
 import { PASSWORD } from '../support/given-people.ts';
 import type { Places } from './actors.ts';
+import { AIMS_BODIES } from './bodies-of-aims.ts';
 import { EVIDENCE_BODIES } from './bodies-of-evidence.ts';
+import { PARTNER_BODIES } from './bodies-of-partners.ts';
 import { PROGRAMME_BODIES } from './bodies-of-programme.ts';
 import { SURVEY_BODIES } from './bodies-of-surveys.ts';
 import { SHOWN_ON } from './shown-version.ts';
@@ -37,6 +39,8 @@ const asked = () => ({ version: `${SHOWN_ON}/surveys/parents/questions`, ...form
  */
 export const BODIES: Record<string, (places: Places) => Fields> = {
   ...EVIDENCE_BODIES,
+  ...PARTNER_BODIES,
+  ...AIMS_BODIES,
   ...PROGRAMME_BODIES,
   ...SURVEY_BODIES,
   'POST /sign-out': form,

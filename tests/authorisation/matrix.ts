@@ -1,9 +1,11 @@
 import type { Entry } from './entry.ts';
 import { ACCOUNTS } from './matrix-accounts.ts';
+import { AIMS } from './matrix-aims.ts';
 import { CITY } from './matrix-city.ts';
 import { CYCLES } from './matrix-cycles.ts';
 import { EVIDENCE } from './matrix-evidence.ts';
 import { IMPORTS } from './matrix-imports.ts';
+import { PARTNERS } from './matrix-partners.ts';
 import { PARTNERSHIP } from './matrix-partnership.ts';
 import { PROGRAMME } from './matrix-programme.ts';
 import { RATINGS } from './matrix-ratings.ts';
@@ -17,6 +19,8 @@ export const MATRIX: Record<string, Entry> = {
   ...CYCLES,
   ...IMPORTS,
   ...EVIDENCE,
+  ...PARTNERS,
+  ...AIMS,
   ...PROGRAMME,
   ...RATINGS,
   ...CITY,

@@ -27,6 +27,8 @@ const NO_PAGE = [
   'GET /cycles/:cycle/city.csv',
   'GET /cycles/:cycle/city.xlsx',
   'GET /cycles/:cycle/training.csv',
+  'GET /cycles/:cycle/partners.csv',
+  'GET /cycles/:cycle/institutions/:institution/partners.csv',
   ...['.csv', '/template.csv', '/calendar.ics'].map((file) => `GET /cycles/:cycle/institutions/:institution/programme${file}`),
   'GET /calendars/:partnership/:secret/programme.ics',
   'GET /cycles/:cycle/case.zip',

@@ -42,6 +42,19 @@ const MORE: Record<string, number> = {
   'GET /cycles/:cycle/institutions/:institution/staff/person': 13,
   'GET /cycles/:cycle/institutions/:institution/staff/training': 13,
   'GET /cycles/:cycle/institutions/:institution/staff/budget': 13,
+  // The own partners with what others offer, and the names of those whose offers are shown.
+  'GET /cycles/:cycle/institutions/:institution/partners': 10,
+  'GET /cycles/:cycle/institutions/:institution/partners.csv': 10,
+  'GET /cycles/:cycle/institutions/:institution/partners/partner': 9,
+  'GET /cycles/:cycle/institutions/:institution/partners/share': 9,
+  // The statement, the words, the budget and the targets; with figures, whether the ratings are those of now.
+  'GET /cycles/:cycle/institutions/:institution/aims': 12,
+  'GET /cycles/:cycle/institutions/:institution/aims/vision': 12,
+  'GET /cycles/:cycle/institutions/:institution/aims/word': 12,
+  'GET /cycles/:cycle/institutions/:institution/aims/budget': 12,
+  'GET /cycles/:cycle/institutions/:institution/aims/target': 12,
+  'GET /cycles/:cycle/partners': 9,
+  'GET /cycles/:cycle/partners.csv': 9,
   // The activities, found by the place of the address; of one that is changed, the year before; of a calendar, its address; of a file, what waits.
   'GET /cycles/:cycle/institutions/:institution/programme': 9,
   'GET /cycles/:cycle/institutions/:institution/programme/coverage': 9,

@@ -4,9 +4,11 @@ import { MATRIX } from '../authorisation/matrix.ts';
 import { Scene } from '../authorisation/scene.ts';
 import type { GivenApp } from '../support/given-app.ts';
 import { givenInstitution, givenPartnership, givenPerson } from '../support/given-people.ts';
+import { aimsStates } from './aims-states.ts';
 import { cycleStates } from './cycle-states.ts';
 import { fillUp, longName } from './full-world.ts';
 import { midway } from './midway.ts';
+import { partnerStates } from './partner-states.ts';
 import { programmeStates } from './programme-states.ts';
 import { inTurn, openedByAll, openedOnce, type Shown, sentBy } from './shown.ts';
 import { staffStates } from './staff-states.ts';
@@ -28,6 +30,8 @@ export async function ordinaryPages(given: GivenApp, { forEverybody }: { forEver
     ...(await midway(given)),
     ...(await cycleStates(given)),
     ...(await staffStates(given)),
+    ...(await partnerStates(given)),
+    ...(await aimsStates(given)),
     ...(await programmeStates(given)),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Tenant } from '../../database/tenant.ts';
 import type { Framework } from '../../rating/framework.ts';
 import { mistakenChoices } from '../../rating/reading.ts';
+import { carryAims } from '../aims/index.ts';
 import {
   belongsTo,
   type Cycle,
@@ -16,6 +17,7 @@ import {
   type StaffKept,
 } from '../evidence/index.ts';
 import { listInstitutions } from '../institutions/index.ts';
+import { carryPartners } from '../partners/index.ts';
 import { carryProgrammes } from '../programme/index.ts';
 import { carryDetails, staffToCarry } from '../staff/index.ts';
 
@@ -50,6 +52,8 @@ export async function rollForward(
   const statements = statementsToCopy(await listInForce(tenant, { cycle: before.id }), here, date);
   if (statements.length > 0) await insertEvidence(tenant, statements, { cycle, revision: await nextRevision(tenant, cycle), import: null, ...stamp });
   await carryDetails(tenant, before.id, cycle, statements);
+  await carryPartners(tenant, { before: before.id, cycle }, here, stamp);
+  await carryAims(tenant, { before: before.id, cycle }, here, stamp);
   const activities = await carryProgrammes(tenant, { before: before.id, cycle, here }, stamp);
   return { readings: choices.length, statements: statements.length, activities };
 }

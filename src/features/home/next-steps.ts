@@ -1,11 +1,13 @@
 import type { Tenant } from '../../database/tenant.ts';
 import type { Step, StepsFor } from '../../web/at-home.ts';
 import type { Member } from '../../web/reader.ts';
+import { aimsSteps } from '../aims/index.ts';
 import { auditSteps } from '../audits/index.ts';
 import { cityStepsForViewers, missingSteps } from '../city/index.ts';
 import { cycleSteps } from '../cycles/index.ts';
 import { statementSteps } from '../evidence/index.ts';
 import { institutionSteps } from '../institutions/index.ts';
+import { partnersSteps } from '../partners/index.ts';
 import { programmeSteps } from '../programme/index.ts';
 import { ratingSteps } from '../ratings/index.ts';
 import { staffSteps } from '../staff/index.ts';
@@ -20,6 +22,8 @@ const NEXT_STEPS: readonly StepsFor[] = [
   statementSteps,
   staffSteps,
   auditSteps,
+  partnersSteps,
+  aimsSteps,
   programmeSteps,
   ratingSteps,
   cityStepsForViewers,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type FieldErrors, fieldErrors } from '../../web/form.ts';
-import { pounds } from './typed-fields.ts';
+import { pounds } from '../../web/typed-fields.ts';
 
 const BudgetTexts = z.object({ budget: pounds.refine((read) => read !== null, 'Enter the budget in whole pounds; 0 where there is none') });
 

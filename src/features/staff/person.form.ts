@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { IsoDate } from '../../rating/evidence.ts';
 import { type TypedDay, typedDay } from '../../web/day.form.ts';
 import { type FieldErrors, fieldErrors, line, typed } from '../../web/form.ts';
+import { readHours, yesOrNo } from '../../web/typed-fields.ts';
 import { NOBODY, note, readDays, type StaffKept } from '../evidence/index.ts';
 import { DetailTexts } from './details.form.ts';
 import type { Details } from './details.ts';
-import { readHours, yesOrNo } from './typed-fields.ts';
 
 const HIGHEST_LEVEL = 8;
 const HOURS_A_YEAR = 8_784;

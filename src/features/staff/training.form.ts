@@ -3,9 +3,9 @@ import type { AcademicYear, IsoDate } from '../../rating/evidence.ts';
 import { day } from '../../rating/words.ts';
 import { readTypedDay, type TypedDay, typedDay } from '../../web/day.form.ts';
 import { type FieldErrors, fieldErrors, line, typed, uuid } from '../../web/form.ts';
+import { optionalLine, optionalText, pounds, readHours, yesOrNo } from '../../web/typed-fields.ts';
 import { GROUP_IDS, type Group, TOPIC_IDS, type Topic } from './topics.ts';
 import type { Training } from './training.ts';
-import { optionalLine, optionalText, pounds, readHours, yesOrNo } from './typed-fields.ts';
 
 const MOST_HOURS = 2_000;
 const MINUTES = 60;

@@ -3,8 +3,9 @@ import type { Review } from '../../../reviews/index.ts';
 import { Details } from '../../../ui/govuk/details.tsx';
 import { KeyFigure, KeyFigures } from '../../../ui/key-figures.tsx';
 import { NextForYou } from '../../../ui/next-for-you.tsx';
+import { InstitutionStrip } from '../../../ui/institution-strip.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { isLocked } from '../../evidence/index.ts';
+import { cyclePath, isLocked } from '../../evidence/index.ts';
 import { type Audit, sectionWord, signatureOf } from '../audit.ts';
 import type { AuditHere } from '../load-audit.ts';
 import type { AuditBefore } from '../load-before.ts';
@@ -32,6 +33,7 @@ export function AuditPage({ here, before, reviews, reader, now }: AuditPageProps
   const signed = signatureOf(audit);
   return (
     <Page title={AUDIT_TITLE} caption={captionOf(here)} crumbs={[...crumbsTo(here), { text: 'Audit' }]} width="wide">
+      <InstitutionStrip path={`${cyclePath(cycle)}/institutions/${here.institution.id}`} current="audit" />
       <p class="lede">{headline(overview, audit)}</p>
       {isLocked(cycle) && <p>The ratings of {cycle.year} are published, so that this audit stays as it is.</p>}
       <Figures overview={overview} here={here} />

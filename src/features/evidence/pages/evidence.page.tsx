@@ -1,5 +1,6 @@
 import type { InstitutionEvidence } from '../../../rating/evidence.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { InstitutionStrip } from '../../../ui/institution-strip.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { isLocked } from '../cycle.ts';
 import { cyclePath } from '../cycle-params.ts';
@@ -27,6 +28,7 @@ export function EvidencePage({ place, standings, may, now }: EvidencePageProps) 
   const crumbs = [{ text: 'Home', href: '/' }, { text: institution.name, href: rated }, { text: 'Evidence' }];
   return (
     <Page title="Evidence" caption={`${institution.name}, ${cycle.year}`} crumbs={crumbs} width="wide">
+      <InstitutionStrip path={rated} current="evidence" />
       <p class="lede">{headline(shown)}</p>
       {isLocked(cycle) && (
         <p>The ratings of {cycle.year} are published, so that this evidence stays as it is. The partnership can begin a correction.</p>

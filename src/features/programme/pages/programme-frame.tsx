@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { InstitutionStrip } from '../../../ui/institution-strip.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { cyclePath, isLocked } from '../../evidence/index.ts';
 import type { Programme } from '../load-programme.ts';
@@ -17,6 +18,7 @@ export function ProgrammeFrame({ programme: { cycle, institution, path }, view, 
   const title = view === '' ? 'Programme' : `Programme: ${VIEWS[view].toLowerCase()}`;
   return (
     <Page title={title} caption={`${institution.name}, ${cycle.year}`} crumbs={crumbsOf({ cycle, institution, path }, VIEWS[view])} width="wide">
+      <InstitutionStrip path={`${cyclePath(cycle)}/institutions/${institution.id}`} current="programme" />
       <nav aria-label="Programme">
         <ul class="views">
           {Object.entries(VIEWS).map(([below, text]) => (

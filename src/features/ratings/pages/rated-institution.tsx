@@ -1,7 +1,6 @@
 import { day } from '../../../rating/words.ts';
 import { onDay } from '../../../ui/format.ts';
-import { auditPath, staffPath } from '../../evidence/index.ts';
-import { programmePath } from '../../programme/index.ts';
+import { InstitutionStrip } from '../../../ui/institution-strip.tsx';
 import { type InstitutionInCycle, ratingPath } from '../institution-rating.ts';
 import type { Step } from '../next-steps.ts';
 import { OverallCard, type RatedInCycle } from './overall-card.tsx';
@@ -20,6 +19,7 @@ export function RatedInstitution({ shown, steps, doing }: RatedInstitutionProps)
   const { framework, cycle, institution, published, nowCalled } = shown;
   return (
     <div class="rated">
+      {doing !== null && <InstitutionStrip path={ratingPath(cycle, institution.id)} current="" />}
       <Correction published={published} />
       {nowCalled && (
         <p class="note">
@@ -36,18 +36,6 @@ export function RatedInstitution({ shown, steps, doing }: RatedInstitutionProps)
       <p class="note">
         Rated by {framework.title}, version {framework.version}, judged as of {day(cycle.date)}. Cohorts of fewer than {cycle.minimumCohort} leavers
         are not rated.
-        {doing !== null && (
-          <>
-            {' '}
-            <a href={ratingPath(cycle, institution.id, 'evidence')}>All the evidence of this institution</a>
-            {' · '}
-            <a href={staffPath(cycle, institution.id)}>Staff and training</a>
-            {' · '}
-            <a href={auditPath(cycle, institution.id)}>Audit</a>
-            {' · '}
-            <a href={programmePath(cycle, institution.id)}>Programme</a>
-          </>
-        )}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import { several } from '../../../rating/words.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FormId } from '../../../ui/form-id.tsx';
 import { Button } from '../../../ui/govuk/button.tsx';
+import { InstitutionStrip } from '../../../ui/institution-strip.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { cyclePath, evidencePath, isHere, isLocked } from '../../evidence/index.ts';
 import type { Register } from '../load-staff.ts';
@@ -29,6 +30,7 @@ export function StaffPage({ register, mayWrite, today }: StaffPageProps) {
   const nobody = fact !== null && people.length === 0;
   return (
     <Page title="Staff and training" caption={`${institution.name}, ${cycle.year}`} crumbs={crumbs} width="wide">
+      <InstitutionStrip path={rated} current="staff" />
       <p class="lede">{headline(register, here.length, nobody)}</p>
       {isLocked(cycle) && <p>The ratings of {cycle.year} are published, so that this register stays as it is.</p>}
       {fact?.toConfirm && <ToConfirm register={register} mayWrite={mayWrite} />}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ONLY_SEEN } from '../../web/form.ts';
+import { isWebAddress, ONLY_SEEN } from './form.ts';
 
 /** A line that may be left empty. */
 export function optionalLine(longest: number) {
@@ -53,3 +53,15 @@ export const pounds = z
     context.addIssue(WRONG_POUNDS);
     return z.NEVER;
   });
+
+const LINK_LONGEST = 500;
+const WRONG_LINK = 'Enter the whole address of a page, such as https://www.example.ac.uk/course; or leave it empty';
+
+/** The whole address of a page, which may be left empty. */
+export const webAddress = z
+  .string()
+  .default('')
+  .transform((text) => text.trim())
+  .pipe(z.string().max(LINK_LONGEST, `Use ${LINK_LONGEST} characters or fewer`))
+  .refine((text) => text === '' || isWebAddress(text), WRONG_LINK)
+  .transform((text) => text || null);

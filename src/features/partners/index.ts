@@ -1,0 +1,3 @@
+export { partnersSteps } from './at-home.ts';
+export { carryPartners } from './carry-partners.ts';
+export { partnersRoutes } from './partners.routes.tsx';

@@ -52,10 +52,17 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(evidence|shared|rating/(evidence|level))' },
     },
     {
+      name: 'documents-know-what-they-are-given',
+      comment: 'src/documents/ imports itself and src/shared/ only: features say what stands in a document, and web sends it.',
+      severity: 'error',
+      from: { path: '^src/documents/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(documents|shared)/' },
+    },
+    {
       name: 'tools-know-no-feature',
       comment: 'What features share imports no feature.',
       severity: 'error',
-      from: { path: '^src/(ui|web|database|jobs|shared|mail|config|start)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/(ui|web|documents|database|jobs|shared|mail|config|start)/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^src/features/' },
     },
     {

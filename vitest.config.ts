@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { quickFolder } from './tests/support/quick-folder.ts';
 
 /** Puts a counting copy in the place of a library, which no other file may meet. */
 const REPLACES_A_MODULE = 'src/features/accounts/sign-in/sign-in.db.test.ts';
@@ -13,31 +14,45 @@ const LONG = [
   /tests\/authorisation\/|tests\/pages\//,
 ];
 
+/** A process goes on with the next file only where that is of the same project; so those that may share one stand together. */
+function processes({ project: { name, config } }: TestSpecification): number {
+  return config.isolate ? 0 : name === 'browser' ? 1 : 2;
+}
+
 class LongOnesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => LONG.findIndex((long) => long.test(moduleId)) + 1 || LONG.length + 1;
-    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b) || processes(a) - processes(b));
   }
 }
+
+export const COMMAND = {
+  name: 'command',
+  include: ['tests/command/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+  env: { TMPDIR: quickFolder() },
+  retry: 1,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
+export const BROWSER = {
+  name: 'browser',
+  include: ['tests/browser/**/*.test.{ts,tsx}'],
+  retry: 1,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  isolate: false,
+};
 
 // Where programs end and browsers draw, a busy machine can get in between: such a test may try once more, and .ci/count.mjs says which did.
 // Five projects: what runs in one process, what starts programs and ends them in every way, what goes through every route, and what opens a browser.
 export default defineConfig({
   test: {
     projects: [
-      // One copy of the program serves all files of a process: loading it anew for each would take longer than the tests.
+      // One copy of the program serves all files of a process, as in the project browser: loading it anew for each would take longer than the tests.
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts'], exclude: [REPLACES_A_MODULE], isolate: false } },
       { extends: true, test: { name: 'alone', include: [REPLACES_A_MODULE] } },
-      {
-        extends: true,
-        test: {
-          name: 'command',
-          include: ['tests/command/**/*.test.ts', 'tests/faults/**/*.test.ts'],
-          retry: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { extends: true, test: COMMAND },
       {
         extends: true,
         test: {
@@ -47,10 +62,7 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      {
-        extends: true,
-        test: { name: 'browser', include: ['tests/browser/**/*.test.{ts,tsx}'], retry: 1, testTimeout: 180_000, hookTimeout: 180_000 },
-      },
+      { extends: true, test: BROWSER },
     ],
     globalSetup: ['tests/support/seed.ts', 'tests/support/database-server.ts'],
     setupFiles: ['tests/support/seed.ts'],

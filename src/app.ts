@@ -12,9 +12,10 @@ import {
   type Provider,
   sendPasswordLink,
 } from './features/accounts/index.ts';
+import { actionPlanRoutes } from './features/action-plans/index.ts';
 import { activityRoutes } from './features/activity-log/index.ts';
 import { aimsRoutes } from './features/aims/index.ts';
-import { auditRoutes } from './features/audits/index.ts';
+import { auditRoutes, loadLessonsBelowGood } from './features/audits/index.ts';
 import { cityRoutes, missingRoutes } from './features/city/index.ts';
 import { claimsRoutes } from './features/claims/index.ts';
 import { cyclesRoutes } from './features/cycles/index.ts';
@@ -26,7 +27,7 @@ import { institutionRoutes } from './features/institutions/index.ts';
 import { partnersRoutes } from './features/partners/index.ts';
 import { allPartnershipsRoutes, ownPartnershipRoutes, setUpRoutes } from './features/partnerships/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
-import { programmeRoutes } from './features/programme/index.ts';
+import { holesOfProgramme, programmeRoutes } from './features/programme/index.ts';
 import { InstitutionYears, institutionRatingRoutes, loadInstitutionYears } from './features/ratings/index.ts';
 import { staffRoutes } from './features/staff/index.ts';
 import {
@@ -36,8 +37,10 @@ import {
   importingRoutes,
   ownSurveysRoutes,
   paperRoutes,
+  printingRoutes,
   questionnaireRoutes,
   resultsRoutes,
+  surveyParts,
   surveyRoutes,
   typingRoutes,
   wordsRoutes,
@@ -54,6 +57,8 @@ export interface AppSettings extends Omit<WebSettings, 'https' | 'secret'> {
   providers: Provider[];
   /** Shows /design, for those who build Waymark. */
   development: boolean;
+  /** How long a page waits for results that are being worked out, in milliseconds. */
+  waitMs?: number;
 }
 
 /** The web application, put together from its parts. The program and the tests build the same. */
@@ -99,18 +104,24 @@ export async function buildApp(parts: Parts, settings: AppSettings): Promise<{ a
   programmeRoutes(app, parts);
   auditRoutes(app, parts);
   claimsRoutes(app, parts);
+  actionPlanRoutes(app, parts, [
+    async (tenant, place) => ({ lessons: await loadLessonsBelowGood(tenant, place) }),
+    async (tenant, place) => ({ holes: await holesOfProgramme(tenant, place) }),
+  ]);
   peopleRoutes(app, accounts);
   homeRoutes(app, parts);
   ownPlacesRoutes(app, parts);
+  const surveys = surveyParts(app, parts, settings.waitMs);
   answerRoutes(app, parts);
-  surveyRoutes(app, parts);
-  allSurveysRoutes(app, parts);
+  surveyRoutes(app, surveys);
+  allSurveysRoutes(app, surveys);
   paperRoutes(app, parts);
+  printingRoutes(app, parts);
   typingRoutes(app, parts);
   importingRoutes(app, parts, readSurveyAnswers);
   questionnaireRoutes(app, parts);
-  resultsRoutes(app, parts);
-  cityResultsRoutes(app, parts);
+  resultsRoutes(app, surveys);
+  cityResultsRoutes(app, surveys);
   wordsRoutes(app, parts);
   ownSurveysRoutes(app, parts);
   aboutRoutes(app, parts);

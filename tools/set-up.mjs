@@ -94,6 +94,8 @@ function build() {
   const started = new Date();
   step(fresh, at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', fresh);
   cpSync(at('src', 'database', 'migrations'), at(fresh, 'database', 'migrations'), { recursive: true });
+  for (const layout of readdirSync(at('src'), { recursive: true }).filter((path) => path.endsWith('.typ')))
+    cpSync(at('src', layout), at(fresh, layout));
   step(fresh, at('tools', 'build-assets.mjs'), at(fresh, 'assets'));
   step(fresh, at('tools', 'join-program.mjs'), at(fresh));
   writeFileSync(at(fresh, '.built'), '');

@@ -339,6 +339,80 @@ interface Person {
   updated_at: Generated<Date>;
 }
 
+interface PlanAct {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  number: number;
+  act: 'propose' | 'sign' | 'dissent' | 'comment';
+  side: 'institution' | 'partnership';
+  hash: string;
+  words: string | null;
+  done_by: string;
+  done_at: Date;
+}
+
+interface PlanAction {
+  partnership_id: string;
+  action_id: string;
+  cycle_id: string;
+  institution_id: string;
+  position: number;
+  title: string;
+  why: string | null;
+  owner: string;
+  due_on: string;
+  term: 'short' | 'medium' | 'long';
+  resources: string | null;
+  success_measure: string;
+  element: string | null;
+  lesson: string | null;
+  question: string | null;
+  suggestion: string | null;
+  carried_from: string | null;
+  removed_at: Date | null;
+  version: Generated<number>;
+  changed_by: string | null;
+  changed_at: Date;
+}
+
+interface PlanContent {
+  partnership_id: string;
+  cycle_id: string;
+  institution_id: string;
+  hash: string;
+  content: Json;
+}
+
+interface PlanProgress {
+  partnership_id: string;
+  action_id: string;
+  number: number;
+  status: 'planned' | 'in-progress' | 'done' | 'not-done';
+  note: string | null;
+  noted_by: string | null;
+  noted_at: Date;
+}
+
+interface PlanReview {
+  partnership_id: string;
+  review_id: string;
+  cycle_id: string;
+  institution_id: string;
+  held_on: string;
+  overall: 'achieved' | 'on-track' | 'behind' | 'stuck';
+  words: string | null;
+  written_by: string | null;
+  written_at: Date;
+}
+
+interface PlanReviewAction {
+  partnership_id: string;
+  review_id: string;
+  action_id: string;
+  rated: 'achieved' | 'on-track' | 'behind' | 'stuck';
+}
+
 interface ProgrammeActivity {
   partnership_id: string;
   cycle_id: string;
@@ -775,6 +849,12 @@ export interface Schema {
   partnership: Partnership;
   passkey: Passkey;
   person: Person;
+  plan_act: PlanAct;
+  plan_action: PlanAction;
+  plan_content: PlanContent;
+  plan_progress: PlanProgress;
+  plan_review: PlanReview;
+  plan_review_action: PlanReviewAction;
   programme_activity: ProgrammeActivity;
   programme_calendar: ProgrammeCalendar;
   programme_file: ProgrammeFile;

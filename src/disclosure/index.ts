@@ -7,7 +7,7 @@ export {
   type ReleasedQuestion,
   shownIn,
 } from './release.ts';
-export { releaseSurvey } from './release-survey.ts';
+export { releaseSurvey, releaseTotals } from './release-survey.ts';
 export {
   CITY_RULES,
   type Rules,

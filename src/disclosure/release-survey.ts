@@ -1,4 +1,5 @@
-import { loadBandFinder } from './bands.ts';
+import { type FindBands, loadBandFinder } from './bands.ts';
+import { breakdownIn } from './earlier.ts';
 import { maskOf } from './mask.ts';
 import { shownCount } from './reader-sees.ts';
 import { type Release, type Released, type ReleasedQuestion, shownIn } from './release.ts';
@@ -7,7 +8,7 @@ import type { Releasing } from './releasing.ts';
 import { checkRules, type Rules } from './rules.ts';
 import { standBack } from './stand-back.ts';
 import { type AnswerCounts, answeredOf, checkCounts, countsOf, type QuestionCounts, type SurveyCounts } from './survey-counts.ts';
-import { questionFewWords, questionKeptWords, whyWords } from './words.ts';
+import { notAuditedWords, questionFewWords, questionKeptWords, whyWords } from './words.ts';
 
 /**
  * What may be said now, after all that has been said. Where fewer than the threshold came since the last release, that release stands and is given
@@ -19,7 +20,8 @@ export async function releaseSurvey(survey: SurveyCounts, rules: Rules, earlier:
   checkCounts(survey);
   const last = earlier.at(-1);
   if (last && !enoughNew(survey.respondents, shownIn(last.respondents), rules)) return last;
-  const findBands = await loadBandFinder();
+  // The solver is loaded where there is something to audit.
+  const findBands = survey.breakdowns.length > 0 ? await loadBandFinder() : NOTHING_ASKED;
   return release({
     survey,
     rules,
@@ -28,6 +30,24 @@ export async function releaseSurvey(survey: SurveyCounts, rules: Rules, earlier:
     findBands,
   });
 }
+
+/**
+ * What may be said without the audit: the figures for everybody. Breakdowns stay as the last release has them, as where its figures stand because new
+ * ones would say too much; one that was not there is withheld.
+ * @throws RangeError like `releaseSurvey`
+ */
+export function releaseTotals(survey: SurveyCounts, rules: Rules, earlier: readonly Release[] = []): Release {
+  checkRules(rules);
+  checkCounts(survey);
+  const last = earlier.at(-1);
+  if (last && !enoughNew(survey.respondents, shownIn(last.respondents), rules)) return last;
+  const number = (last?.number ?? 0) + 1;
+  const totals = release({ survey: { ...survey, breakdowns: [] }, rules, earlier, number, findBands: NOTHING_ASKED });
+  const breakdowns = survey.breakdowns.map(({ id }) => breakdownIn(last, id) ?? { id, withheld: notAuditedWords, parts: [] });
+  return { ...totals, breakdowns };
+}
+
+const NOTHING_ASKED: FindBands = (puzzles) => puzzles.map(() => []);
 
 /** Of a rounded number the least that came since is known, which is up to as much less. */
 function enoughNew(now: number, before: number | null, { threshold, roundTo }: Rules): boolean {

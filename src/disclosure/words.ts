@@ -20,6 +20,9 @@ export const fewWords = (threshold: number): string => `Fewer than ${threshold} 
 export const withheldWords = (threshold: number): string =>
   `Not shown: a group has fewer than ${threshold} people, and what they said could be worked out from the figures of the others.`;
 
+export const notAuditedWords =
+  'Not shown: working out what can be shown here took too long, and nothing is shown that could not be checked. It is tried again with the next figures.';
+
 export const questionFewWords = (threshold: number): string =>
   `Fewer than ${threshold} people answered this question, so what they said is not shown.`;
 

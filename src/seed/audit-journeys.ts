@@ -19,7 +19,7 @@ export async function beginAudit(visitor: Visitor, audit: string): Promise<void>
 export async function answerSection(
   visitor: Visitor,
   audit: string,
-  section: number,
+  section: number | 'across',
   answer: (question: string) => TypedAnswer | null,
 ): Promise<void> {
   const { body } = await visitor.get(`${audit}/sections/${section}`);
@@ -29,7 +29,7 @@ export async function answerSection(
   });
   const fields = Object.assign({}, ...questions.map(({ id, version, typed }) => named({ version, ...typed }, id)));
   const sent = visitor.post(`${audit}/sections/${section}`, { ...fields, onward: 'overview', form_id: hidden(body, 'form_id') });
-  await expectDone(visitor, sent, `Lesson ${section} is saved.`);
+  await expectDone(visitor, sent, '” is saved.');
 }
 
 function named(typed: Record<string, string | string[]>, question: string): Record<string, string | string[]> {

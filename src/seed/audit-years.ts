@@ -5,7 +5,9 @@ import type { Visitor } from './visitor.ts';
 const MILLRACE = 'Millrace School';
 const COLLEGE = 'Dunmere Sixth Form College';
 const LARKMOOR = 'Larkmoor School';
-const LESSONS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const PAGES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'across'] as const;
+/** What Imran answers at Millrace. */
+const IMRANS = new Set<(typeof PAGES)[number]>([4, 7, 9]);
 const BEST = 4;
 
 /** Where Millrace stands at first, question after question, over and over. */
@@ -64,10 +66,10 @@ export async function auditsOfThirdYear(cast: Cast, cycle: string): Promise<void
 async function millraceAnswers(cast: Cast, cycle: string, turn: number): Promise<void> {
   const [helen, imran, audit] = [cast.as('Helen Marsh'), cast.as('Imran Siddiqui'), cast.audit(cycle, MILLRACE)];
   await beginAudit(helen, audit);
-  await giveOut(helen, audit, { 4: 'Imran Siddiqui', 7: 'Imran Siddiqui', 9: 'Imran Siddiqui' });
+  await giveOut(helen, audit, Object.fromEntries([...IMRANS].map((section) => [section, 'Imran Siddiqui'])));
   await answerAll(
     audit,
-    (section) => ([4, 7, 9].includes(section) ? imran : helen),
+    (section) => (IMRANS.has(section) ? imran : helen),
     (question, at) => levelled(question, climbed(FIRST_LEVELS[at % FIRST_LEVELS.length] ?? 2, at, turn), MILLRACE, turn),
   );
 }
@@ -96,9 +98,13 @@ async function larkmoorAnswers(cast: Cast, cycle: string, lessons: readonly numb
     await answerSection(ciaran, audit, lesson, (question) => levelled(question, question.length % 2 === 0 ? 2 : 1, LARKMOOR, 0));
 }
 
-async function answerAll(audit: string, who: (section: number) => Visitor, answer: (question: string, at: number) => TypedAnswer): Promise<void> {
+async function answerAll(
+  audit: string,
+  who: (section: (typeof PAGES)[number]) => Visitor,
+  answer: (question: string, at: number) => TypedAnswer,
+): Promise<void> {
   let at = 0;
-  for (const section of LESSONS) await answerSection(who(section), audit, section, (question) => answer(question, at++));
+  for (const section of PAGES) await answerSection(who(section), audit, section, (question) => answer(question, at++));
 }
 
 /** A good level is shown by a page of the institution; what Waymark holds anyway is shown by that. */

@@ -42,6 +42,10 @@ export class Cast {
     return `${this.ratings(cycle, name)}/programme`;
   }
 
+  plan(cycle: string, name: string): string {
+    return `${this.ratings(cycle, name)}/plan`;
+  }
+
   audit(cycle: string, name: string): string {
     return `${this.ratings(cycle, name)}/audit`;
   }

@@ -58,12 +58,12 @@ export class Demonstration {
   private async playYears(lead: Visitor): Promise<void> {
     const today = this.parts.now();
     this.say('  the year 2022/23: its files, its ratings, published,');
-    await playFirstYear(this.cast);
+    const first = await playFirstYear(this.cast);
     this.say('  the year 2023/24: published, and corrected,');
-    await playSecondYear(this.cast, today);
+    const second = await playSecondYear(this.cast, first, today);
     this.say('  the year 2024/25: in review,');
     await becomeAcademy(lead, this.cast);
-    const cycle = await playThirdYear(this.cast, today);
+    const cycle = await playThirdYear(this.cast, second, today);
     await playSurveys(this.cast, cycle, new Visitor(this.app, this.parts.baseUrl));
     await fenmarketIsKnownUnderBoth(lead, this.cast);
   }

@@ -6,6 +6,7 @@ import { exampleFiles, without } from './example-files.ts';
 import { NATIONAL_FILES } from './first-year.ts';
 import { bringIn } from './import-journeys.ts';
 import { partnersOfSecondYear } from './partner-years.ts';
+import { plansOfSecondYear } from './plan-years.ts';
 import { programmesOfSecondYear } from './programme-years.ts';
 import { comment, dispute, moderate } from './rating-journeys.ts';
 import { staffOfSecondYear } from './staff-years.ts';
@@ -14,7 +15,7 @@ import { ASKED_IN_WAYMARK, playTypedSurveys } from './typed-surveys.ts';
 const SALTMARSH = '200121';
 
 /** 2023/24: one rating was disputed and looked at again, and an award was forgotten, so that a second version corrects the first. */
-export async function playSecondYear(cast: Cast, today: Date): Promise<void> {
+export async function playSecondYear(cast: Cast, before: string, today: Date): Promise<string> {
   const lead = cast.as('Maya Okafor');
   const cycle = await begin(lead, { year: '2023/24', rollForward: true });
   await choose(lead, cycle, { 'destination-criteria': 'proposed', 'y11-hole': 'unresolved', 'overall-rule': 'mean-no-green-with-red' });
@@ -27,9 +28,11 @@ export async function playSecondYear(cast: Cast, today: Date): Promise<void> {
   await playTypedSurveys(cast, cycle, 0);
   await move(lead, cycle);
   await settleDispute(cast, cycle, today);
+  await plansOfSecondYear(cast, before, cycle);
   await move(lead, cycle);
   await publish(lead, cycle, 1);
   await putRight(cast, cycle);
+  return cycle;
 }
 
 async function bringEvidence(cast: Cast, cycle: string): Promise<void> {

@@ -8,6 +8,7 @@ import { exampleFiles, without } from './example-files.ts';
 import { NATIONAL_FILES } from './first-year.ts';
 import { bringIn, confirm, match, sayLeavers, sendFiles, takeBack } from './import-journeys.ts';
 import { partnersOfThirdYear } from './partner-years.ts';
+import { plansOfThirdYear } from './plan-years.ts';
 import { programmesOfThirdYear } from './programme-years.ts';
 import { agree, comment, dispute, moderate } from './rating-journeys.ts';
 import { staffOfThirdYear } from './staff-years.ts';
@@ -19,7 +20,7 @@ const WEIRSIDE = '200118';
 const WITHOUT_STAFF_LIST = ['200111', '200112', '200116', WEIRSIDE, '200119'];
 
 /** 2024/25, in review: some have agreed, some dispute, something is still missing, and a file waits to be looked at. */
-export async function playThirdYear(cast: Cast, today: Date): Promise<string> {
+export async function playThirdYear(cast: Cast, before: string, today: Date): Promise<string> {
   const lead = cast.as('Maya Okafor');
   const cycle = await begin(lead, { year: '2024/25', rollForward: true });
   await choose(lead, cycle, { 'destination-criteria': 'proposed', 'overall-rule': 'mean-no-green-with-red' });
@@ -31,6 +32,7 @@ export async function playThirdYear(cast: Cast, today: Date): Promise<string> {
   await move(lead, cycle);
   await remind(lead, cycle, [cast.institution('Larkmoor School'), cast.institution('Rowanmere School')]);
   await talk(cast, cycle, today);
+  await plansOfThirdYear(cast, before, cycle);
   return cycle;
 }
 

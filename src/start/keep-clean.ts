@@ -29,6 +29,8 @@ export async function cleanUp(
   const notClosed = (survey: string, error: unknown) => tell(error, 'A survey whose last day is over could not be closed.', { survey });
   await Promise.all([
     sweep(db, now()).catch((error: unknown) => tell(error, 'What has done its work could not be cleared away.')),
-    closeOverdueSurveys(db, now(), notClosed).catch((error: unknown) => tell(error, 'Surveys whose last day is over could not be looked for.')),
+    closeOverdueSurveys({ db, now, fault: (error) => tell(error, 'A release was made without its breakdowns.') }, notClosed).catch((error: unknown) =>
+      tell(error, 'Surveys whose last day is over could not be looked for.'),
+    ),
   ]);
 }

@@ -22,7 +22,7 @@ export function whyNotWords(words: string): string | null {
 }
 
 /** Whether two wordings differ in nothing that somebody would hear. */
-function soundAlike(one: string, other: string): boolean {
+export function soundAlike(one: string, other: string): boolean {
   const heard = (words: string) =>
     words
       .toLowerCase()

@@ -14,6 +14,7 @@ const PARTS = [
   { part: 'programme', text: 'Programme' },
   { part: 'partners', text: 'Partners' },
   { part: 'aims', text: 'Aims and targets' },
+  { part: 'plan', text: 'Action plan' },
 ];
 
 /** Leads from each page about an institution in a cycle to the others. */

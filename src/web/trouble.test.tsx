@@ -20,10 +20,10 @@ const routes = (app: Parameters<Parameters<typeof givenWeb>[0]>[0]) => {
 };
 const web = await givenWeb(routes);
 
-async function answerTo(error: unknown, url = '/throws') {
+async function answerTo(error: unknown, url = '/throws', more: Record<string, string> = {}) {
   thrown = error;
   web.log.length = 0;
-  const { statusCode, body, headers } = await web.app.inject({ url, headers: { host: HOST } });
+  const { statusCode, body, headers } = await web.app.inject({ url, headers: { host: HOST, ...more } });
   expect(body + JSON.stringify(headers) + JSON.stringify(web.log)).not.toContain(CANARY);
   return { statusCode, body, headers, log: web.log };
 }
@@ -76,6 +76,12 @@ test.each([
   expect(headers['retry-after']).toBe(retry);
   expect(log).toHaveLength(1);
   expect(requests(log)).toHaveLength(1);
+});
+
+test('a script that asks is told in a few words that there is too much to do', async () => {
+  const { statusCode, headers, body } = await answerTo(new Unavailable(), '/throws', { 'sec-fetch-dest': 'empty' });
+  expect([statusCode, headers['retry-after'], headers['content-type']]).toEqual([503, '10', 'text/plain; charset=utf-8']);
+  expect(body).not.toContain('<');
 });
 
 const PASSING = [

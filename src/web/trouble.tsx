@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemPage } from '../ui/problem-page.tsx';
 import { PROBLEM_STATUSES, problemWords } from '../ui/problem-words.ts';
+import { isAskedByScript } from './asked-by-script.ts';
 import { NotFound, Problem, Unavailable } from './problems.ts';
 import { loggable } from './request-log.ts';
 import { isForAWhile } from './unavailable.ts';
@@ -38,12 +39,18 @@ function statusFromFastify(error: unknown): number | null {
 async function answer({ status: wanted, retryAfterSeconds }: Answered, request: FastifyRequest, reply: FastifyReply) {
   const status = PROBLEM_STATUSES.find((known) => known === wanted) ?? (wanted < 500 ? 400 : 500);
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
+  // Whoever has too much to do makes no page that nobody reads.
+  if (status === 503 && isAskedByScript(request)) return plain(status, request, reply);
   try {
     return await reply.page(<ProblemPage status={status} requestId={request.id} />, status);
   } catch (error) {
     // Fastify's own answer would quote the error.
     request.log.error(loggable(error), 'no page');
-    const { title, what, todo } = problemWords(status);
-    return reply.code(status).type('text/plain; charset=utf-8').send(`${title}\n\n${what}\n${todo}\n\n${request.id}\n`);
+    return plain(status, request, reply);
   }
+}
+
+function plain(status: (typeof PROBLEM_STATUSES)[number], { id }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { title, what, todo } = problemWords(status);
+  return reply.code(status).type('text/plain; charset=utf-8').send(`${title}\n\n${what}\n${todo}\n\n${id}\n`);
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { WRITTEN } from './things-of-surveys.ts';
+import { MADE_CODE, WRITTEN } from './things-of-surveys.ts';
 
 const AT = '/cycles/:cycle/institutions/:institution/surveys/:audience';
 const form = () => ({ form_id: randomUUID() });
@@ -15,6 +15,7 @@ export const SURVEY_BODIES = {
   [`POST ${AT}/addresses`]: () => ({ label: '10B', year: '10', ...form() }),
   [`POST ${AT}/addresses/:place/end`]: form,
   [`POST ${AT}/codes`]: () => ({ count: '2', ...form() }),
+  [`POST ${AT}/codes.pdf`]: () => ({ codes: MADE_CODE, ...form() }),
   [`POST ${AT}/words`]: () => ({ words: createHash('sha256').update(WRITTEN).digest('base64url'), mark: 'hidden', ...form() }),
   [`POST ${AT}/close`]: form,
   'POST /cycles/:cycle/surveys/:audience/begin': opening,

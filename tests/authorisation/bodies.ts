@@ -6,6 +6,7 @@ import type { Places } from './actors.ts';
 import { AIMS_BODIES } from './bodies-of-aims.ts';
 import { EVIDENCE_BODIES } from './bodies-of-evidence.ts';
 import { PARTNER_BODIES } from './bodies-of-partners.ts';
+import { PLAN_BODIES } from './bodies-of-plans.ts';
 import { PROGRAMME_BODIES } from './bodies-of-programme.ts';
 import { SURVEY_BODIES } from './bodies-of-surveys.ts';
 import { SHOWN_ON } from './shown-version.ts';
@@ -42,6 +43,7 @@ export const BODIES: Record<string, (places: Places) => Fields> = {
   ...PARTNER_BODIES,
   ...AIMS_BODIES,
   ...PROGRAMME_BODIES,
+  ...PLAN_BODIES,
   ...SURVEY_BODIES,
   'POST /sign-out': form,
   'POST /new-password': () => ({ email: address() }),

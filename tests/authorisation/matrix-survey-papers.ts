@@ -13,6 +13,10 @@ const oneAsked = about('question', { own: LEADS });
 /** A survey on paper, and what the partnership asks. */
 export const SURVEY_PAPERS: Record<string, Entry> = {
   [`GET ${AT}/paper`]: seen,
+  [`GET ${AT}/paper.pdf`]: seen,
+  [`GET ${AT}/posters.pdf`]: seen,
+  [`GET ${AT}/poster/:place.pdf`]: seen,
+  [`POST ${AT}/codes.pdf`]: typedIn,
   [`GET ${AT}/typing`]: typedIn,
   [`POST ${AT}/typing`]: typedIn,
   [`GET ${AT}/bring-in`]: typedIn,

@@ -7,6 +7,7 @@ import { EVIDENCE } from './matrix-evidence.ts';
 import { IMPORTS } from './matrix-imports.ts';
 import { PARTNERS } from './matrix-partners.ts';
 import { PARTNERSHIP } from './matrix-partnership.ts';
+import { PLANS } from './matrix-plans.ts';
 import { PROGRAMME } from './matrix-programme.ts';
 import { RATINGS } from './matrix-ratings.ts';
 import { SURVEY_PAPERS } from './matrix-survey-papers.ts';
@@ -22,6 +23,7 @@ export const MATRIX: Record<string, Entry> = {
   ...PARTNERS,
   ...AIMS,
   ...PROGRAMME,
+  ...PLANS,
   ...RATINGS,
   ...CITY,
   ...SURVEYS,

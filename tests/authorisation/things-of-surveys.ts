@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { withTenant } from '../../src/database/tenant.ts';
 import { shippedQuestionSet } from '../../src/features/question-sets/index.ts';
-import { freshRelease } from '../../src/features/surveys/results/make-release.ts';
+import { insertCodes } from '../../src/features/surveys/code.queries.ts';
+import { hashOfCode } from '../../src/features/surveys/one-use-code.ts';
+import { makeReleases } from '../../src/features/surveys/results/make-release.ts';
 import { findSurvey, updateClosed } from '../../src/features/surveys/survey.queries.ts';
 import type { Audience } from '../../src/surveys/question.ts';
 import { questionnaireFrom } from '../../src/surveys/questionnaire.ts';
@@ -9,6 +11,9 @@ import { type GivenSurvey, givenSurvey } from '../support/given-open-survey.ts';
 import { givenSheets, madeUpSheets } from '../support/given-sheets.ts';
 import { cycleHere, institutionOf, NO_YEAR } from './place-of-cycle.ts';
 import type { Kind, Params, Spot } from './things.ts';
+
+/** A code that was made for every survey of the tests. */
+export const MADE_CODE = 'K7QF-92XD';
 
 /** What somebody wrote in every survey of the tests. */
 export const WRITTEN = 'More trips, please';
@@ -31,10 +36,11 @@ async function surveyOf(spot: Spot, audience: Audience): Promise<{ institution: 
   // Whoever looks first has results made. Here they are, so that looking changes nothing.
   const sheets = madeUpSheets({ many: 60, questions: content.questions.length, years: content['asks-year-group'] ? [7, 8, 9, 10, 11] : [''] });
   await givenSheets(given, made, sheets, [WRITTEN]);
-  await withTenant(given.db, partnership, async (tenant) => {
-    const survey = await findSurvey(tenant, made.id);
-    if (survey) await freshRelease(tenant, survey, given.parts.now());
+  const survey = await withTenant(given.db, partnership, async (tenant) => {
+    await insertCodes(tenant, made.id, [hashOfCode(MADE_CODE, made.id, given.parts.secret)]);
+    return findSurvey(tenant, made.id);
   });
+  if (survey) await makeReleases(given.parts, partnership, [survey]);
   return { institution, cycle: slug, address: made.path.replace('/s/', ''), made };
 }
 

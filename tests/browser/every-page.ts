@@ -1,9 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { isPage, nameOf, type Shown } from '../pages/shown.ts';
+import { EXHAUSTIVE } from '../support/exhaustive.ts';
 import type { GivenApp } from '../support/given-app.ts';
 import { signInAs } from '../support/listening.ts';
 import { complaintsOf, overflow, violations } from './seen.ts';
+
+/** What of all that there is. */
+export const WHICH = EXHAUSTIVE ? 'each page' : 'one page in several';
 
 /** What is opened, and where. */
 export interface Opened {

@@ -2,8 +2,9 @@ import { afterAll, describe, test } from 'vitest';
 import { PROVIDER } from '../authorisation/things.ts';
 import { emptyPages, fullPages } from '../pages/worlds.ts';
 import { startBrowser } from '../support/browser.ts';
+import { share } from '../support/exhaustive.ts';
 import { listeningApp } from '../support/listening.ts';
-import { eachOnce, lookAt, type Opened, opened } from './every-page.ts';
+import { eachOnce, lookAt, type Opened, opened, WHICH } from './every-page.ts';
 
 const browser = await startBrowser();
 afterAll(() => browser?.close());
@@ -14,9 +15,9 @@ async function everyPage(): Promise<Opened[]> {
   return eachOnce([...opened(full, await fullPages(full)), ...opened(empty, await emptyPages(empty))]);
 }
 
-const all = browser ? await everyPage() : [];
+const all = browser ? share(await everyPage(), { every: 4 }) : [];
 
-describe.skipIf(!browser)('every page with much in it, or nothing, in a browser', () => {
+describe.skipIf(!browser)(`${WHICH}, with much in it or nothing, in a browser`, () => {
   test.each(all)('$name', async (one) => {
     if (browser) await lookAt(browser, one);
   });

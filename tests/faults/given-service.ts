@@ -7,7 +7,8 @@ import { OWN_DATABASE } from '../../src/start/own-database.ts';
 import { FIRST_LEAD, setUpAuthenticator } from '../support/first-lead.ts';
 import { type RunningWaymark, startWaymark } from '../support/running-waymark.ts';
 import type { Visitor } from '../support/visitor.ts';
-import { ask, givenHome, survivors, until } from './given-server.ts';
+import { ask, survivors, until } from './given-server.ts';
+import { givenMadeHome } from './made-home.ts';
 import { visitorOf } from './over-network.ts';
 
 /** Who is killed. */
@@ -35,7 +36,7 @@ export class Service {
 
   /** A new one with three schools. */
   static async begin(): Promise<Service> {
-    const service = new Service(givenHome(), await freePort());
+    const service = new Service(await givenMadeHome(), await freePort());
     await service.#setUp();
     return service;
   }

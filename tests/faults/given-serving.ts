@@ -13,7 +13,7 @@ import { openUploadFolder } from '../../src/web/upload-folder.ts';
 import { givenFirstLead } from '../support/first-lead.ts';
 import type { GivenApp } from '../support/given-app.ts';
 import { Visitor } from '../support/visitor.ts';
-import { givenHome } from './given-server.ts';
+import { givenMadeHome } from './made-home.ts';
 
 export interface Serving {
   app: FastifyInstance;
@@ -29,7 +29,7 @@ export interface Serving {
 
 /** Waymark as npm start serves it, with a real database of its own and somebody signed in. */
 export async function givenServing(): Promise<Serving & { parts: Parts }> {
-  const home = givenHome();
+  const home = await givenMadeHome();
   const [said, log]: [string[], string[]] = [[], []];
   const { db, close } = await openOwnDatabase(home, { say: () => {}, trouble: (text) => said.push(text) });
   onTestFinished(close);

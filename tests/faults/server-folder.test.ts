@@ -11,10 +11,11 @@ import { startProgram } from '../../src/database/server/run-program.ts';
 import { serverUser } from '../../src/database/server/server-user.ts';
 import { givenFiles, givenFolder } from '../support/case-folder.ts';
 import { ask, givenHome, givenProgram, givenServer, ROOT, refusal, spawnProgram, survivors, until } from './given-server.ts';
+import { givenMadeHome } from './made-home.ts';
 
 /** A data folder whose database holds one row and is not running. */
 async function givenStopped(): Promise<string> {
-  const home = givenHome();
+  const home = await givenMadeHome();
   const server = await givenServer(home);
   await ask(server.admin, 'create table kept as select 1 as here');
   await server.stop();

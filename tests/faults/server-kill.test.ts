@@ -6,15 +6,17 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { listProcesses } from '../../src/database/server/processes.ts';
 import { serverUser } from '../../src/database/server/server-user.ts';
+import { EXHAUSTIVE } from '../support/exhaustive.ts';
 import { ask, endAllOn, givenClient, givenHome, givenProgram, givenServer, type Program, survivors, until } from './given-server.ts';
+import { givenMadeHome } from './made-home.ts';
 
-const KILLS = Number(process.env.KILLS ?? 12);
+const KILLS = Number(process.env.KILLS ?? (EXHAUSTIVE ? 12 : 3));
 
 const postmasterFile = (home: string) => join(home, 'postgres/postmaster.pid');
 const postmasterOf = (home: string) => Number(readFileSync(postmasterFile(home), 'utf8').split('\n')[0]);
 
 test('the server outlives a killed Waymark; the next start ends it and has every row', async () => {
-  const home = givenHome();
+  const home = await givenMadeHome();
   const { admin, child, ended } = await givenProgram(home);
   await ask(admin, 'create table kept as select 1 as here');
   child.kill('SIGKILL');
@@ -28,7 +30,7 @@ test('the server outlives a killed Waymark; the next start ends it and has every
 });
 
 test('a connection that still works in the old server does not hold up the next start', async () => {
-  const home = givenHome();
+  const home = await givenMadeHome();
   const { admin, child, ended } = await givenProgram(home);
   const client = await givenClient(admin);
   for (const sql of ['create table kept (here int)', 'begin', 'insert into kept values (1)']) await client.query(sql);
@@ -43,7 +45,7 @@ test('a connection that still works in the old server does not hold up the next 
 const kills = fc.sample(fc.record({ who: fc.constantFrom('waymark', 'server', 'both'), after: fc.integer({ min: 0, max: 300 }) }), KILLS);
 
 test(`${KILLS} kills under writes: every acknowledged row is there once`, async () => {
-  const home = givenHome();
+  const home = await givenMadeHome();
   const acknowledged = new Set<number>();
   const sent = { last: 0 };
   for (const { who, after } of kills) {
@@ -93,7 +95,7 @@ async function writeUntilKilled({ admin, child, ended }: Program, { after, ackno
 }
 
 test('a process of a killed server that computes on, and notices nothing, is ended', async () => {
-  const home = givenHome();
+  const home = await givenMadeHome();
   const { admin, child, ended } = await givenProgram(home);
   const client = await givenClient(admin);
   const [backend] = (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows;
@@ -111,7 +113,7 @@ test('a process of a killed server that computes on, and notices nothing, is end
 });
 
 test('who uses the server is told when it is lost, and can start it again', async () => {
-  const home = givenHome();
+  const home = await givenMadeHome();
   const server = await givenServer(home);
   const lost = new Promise<string>((resolve) => server.onLost(resolve));
   const pid = postmasterOf(home);
@@ -125,7 +127,7 @@ test('who uses the server is told when it is lost, and can start it again', asyn
 });
 
 test('a server process that dies takes no other with it for good: the server comes back by itself', async () => {
-  const home = givenHome();
+  const home = await givenMadeHome();
   const server = await givenServer(home);
   const client = await givenClient(server.admin);
   const [backend] = (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows;
@@ -136,7 +138,7 @@ test('a server process that dies takes no other with it for good: the server com
 
 /** A data folder that was killed, its file naming this process. */
 async function givenStaleFile(pid: number): Promise<string> {
-  const home = givenHome();
+  const home = await givenMadeHome();
   const { admin, child, ended } = await givenProgram(home);
   await ask(admin, 'create table kept as select 1 as here');
   child.kill('SIGKILL');

@@ -6,12 +6,12 @@ import { freePort } from '../../src/database/server/free-port.ts';
 import { launch } from '../../src/database/server/launch.ts';
 import { placePrograms } from '../../src/database/server/programs.ts';
 import { serverUser } from '../../src/database/server/server-user.ts';
-import { givenHome, givenServer, survivors } from './given-server.ts';
+import { survivors } from './given-server.ts';
+import { givenMadeHome } from './made-home.ts';
 
 /** What is needed to launch a server on a folder that is not running. */
 async function givenLaunch() {
-  const home = givenHome();
-  await (await givenServer(home)).stop();
+  const home = await givenMadeHome();
   const folder = join(home, 'postgres');
   const say = () => {};
   const as = serverUser({ home, cluster: folder });

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ask, givenHome, givenProgram, givenServer, refusal, runProgram, survivors } from './given-server.ts';
+import { ask, givenProgram, givenServer, refusal, runProgram, survivors } from './given-server.ts';
+import { givenMadeHome } from './made-home.ts';
 
 test('a second start says who runs on the folder, and the first goes on', async () => {
-  const home = givenHome();
+  const home = await givenMadeHome();
   const { admin, child, said } = await givenProgram(home);
   const before = survivors(home);
   expect(await refusal(home)).toBe(
@@ -20,13 +21,13 @@ test('a second start says who runs on the folder, and the first goes on', async 
 });
 
 test('also twice in one process', async () => {
-  const home = givenHome();
+  const home = await givenMadeHome();
   await givenServer(home);
   expect(await refusal(home)).toContain(`Another Waymark (process ${process.pid}) is running`);
 });
 
 test('a refused start leaves the lock with the first, which gives it back when it stops', async () => {
-  const home = givenHome();
+  const home = await givenMadeHome();
   const first = await givenServer(home);
   await refusal(home);
   await refusal(home);
@@ -35,7 +36,7 @@ test('a refused start leaves the lock with the first, which gives it back when i
 });
 
 test('what a killed Waymark left does not count, also when its number was given out again', async () => {
-  const home = givenHome();
+  const home = await givenMadeHome();
   const { child, ended } = await givenProgram(home);
   child.kill('SIGKILL');
   await ended;
@@ -48,7 +49,7 @@ const OTHER_CONTAINER = ['unshare', '--pid', '--ipc', '--fork', '--kill-child', 
 const separates = spawnSync(OTHER_CONTAINER[0] as string, [...OTHER_CONTAINER.slice(1), 'true']).status === 0;
 
 test.skipIf(!separates)('holds between containers that share the folder but see no process of each other (needs root and unshare)', async () => {
-  const home = givenHome();
+  const home = await givenMadeHome();
   const { admin } = await givenProgram(home);
   const second = await runProgram(home, { by: OTHER_CONTAINER });
   expect(await second.ended).toBe(1);

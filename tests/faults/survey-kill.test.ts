@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seeded } from '../../src/disclosure/proof/seeded.ts';
+import { EXHAUSTIVE } from '../support/exhaustive.ts';
 import type { RunningWaymark } from '../support/running-waymark.ts';
 import { SendingLedger } from '../support/sending-ledger.ts';
 import { adminOn, givenOpenSurveys, runOn, send, sendUntilAcknowledged, sendUntilKilled } from './given-sending.ts';
-import { givenHome, until } from './given-server.ts';
+import { until } from './given-server.ts';
+import { givenMadeHome } from './made-home.ts';
 
-const KILLS = Number(process.env.KILLS ?? 6);
+const KILLS = Number(process.env.KILLS ?? (EXHAUSTIVE ? 6 : 3));
 const EACH_MS = 60_000;
 
 const WHO = ['waymark', 'server', 'both'] as const;
@@ -21,7 +23,7 @@ const NOTHING = { lost: [], doubled: [], strange: [] };
 test(
   `${KILLS} kills while answers come in: every acknowledged sending is there once, and the same sent again changes nothing`,
   async () => {
-    const home = givenHome();
+    const home = await givenMadeHome();
     let { running, origin } = await runOn(home);
     const ledger = new SendingLedger(await givenOpenSurveys(home, random), random);
     for (const { who, after } of kills) {

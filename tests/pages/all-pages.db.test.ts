@@ -37,6 +37,7 @@ const NO_PAGE = [
   ...['results.csv', 'results.xlsx', 'answers.csv', 'codebook.csv'].map(
     (file) => `GET /cycles/:cycle/institutions/:institution/surveys/:audience/${file}`,
   ),
+  ...['paper.pdf', 'posters.pdf', 'poster/:place.pdf'].map((file) => `GET /cycles/:cycle/institutions/:institution/surveys/:audience/${file}`),
   // Leads on to the words of one's own institution.
   'GET /words',
 ];

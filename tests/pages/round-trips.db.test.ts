@@ -64,6 +64,16 @@ const MORE: Record<string, number> = {
   'GET /cycles/:cycle/institutions/:institution/programme/import': 10,
   'GET /cycles/:cycle/institutions/:institution/programme.csv': 9,
   'GET /cycles/:cycle/institutions/:institution/programme/template.csv': 9,
+  // The ratings as they stand, the actions, what was signed, how it got on; for the plan also last year's, the audit and what suggestions are drawn from.
+  'GET /cycles/:cycle/institutions/:institution/plan': 27,
+  'GET /cycles/:cycle/institutions/:institution/plan.csv': 15,
+  'GET /cycles/:cycle/institutions/:institution/plan.ics': 15,
+  'GET /cycles/:cycle/institutions/:institution/plan/action': 15,
+  'GET /cycles/:cycle/institutions/:institution/plan/agreement': 14,
+  'GET /cycles/:cycle/institutions/:institution/plan/progress': 15,
+  'GET /cycles/:cycle/institutions/:institution/plan/review': 15,
+  'GET /cycles/:cycle/plans': 10,
+  'GET /cycles/:cycle/plans.csv': 10,
   'GET /cycles/:cycle/training': 12,
   'GET /cycles/:cycle/training.csv': 12,
   // A survey with its questions, its answers, its addresses and codes; results with those of the years before and of the city beside them.
@@ -102,7 +112,8 @@ const MORE: Record<string, number> = {
 
 /** The same, opened again while nothing changed: ratings are not made anew, and what depends on them alone is kept. */
 const AGAIN: Record<string, number> = {
-  'GET /': 12,
+  // Plans are asked for what is overdue, and for what waits for a signature.
+  'GET /': 14,
   'GET /cycles/:cycle': 14,
   'GET /cycles/:cycle/institutions/:institution': 15,
   'GET /cycles/:cycle/readings': 10,

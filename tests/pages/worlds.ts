@@ -9,6 +9,7 @@ import { cycleStates } from './cycle-states.ts';
 import { fillUp, longName } from './full-world.ts';
 import { midway } from './midway.ts';
 import { partnerStates } from './partner-states.ts';
+import { planStates } from './plan-states.ts';
 import { programmeStates } from './programme-states.ts';
 import { inTurn, openedByAll, openedOnce, type Shown, sentBy } from './shown.ts';
 import { staffStates } from './staff-states.ts';
@@ -33,6 +34,7 @@ export async function ordinaryPages(given: GivenApp, { forEverybody }: { forEver
     ...(await partnerStates(given)),
     ...(await aimsStates(given)),
     ...(await programmeStates(given)),
+    ...(await planStates(given)),
   ];
 }
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { prepareDatabase } from '../../src/database/prepare.ts';
 import { startEmbeddedServer } from '../../src/database/server/embedded-server.ts';
+import { quickFolder } from './quick-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,6 +18,8 @@ export interface DatabaseServer {
   admin: { host: string; port: number; user: string; password: string };
   app: { user: string; password: string };
   template: string;
+  /** Of this run, for whatever else it keeps; removed when it ends. */
+  folder: string;
 }
 
 /**
@@ -25,26 +27,24 @@ export interface DatabaseServer {
  * server to run on; whatever is there is left alone.
  */
 export default async function startDatabaseServer({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { admin, end } = process.env.TEST_DATABASE_ADMIN_URL ? givenServer(process.env.TEST_DATABASE_ADMIN_URL) : await ownServer();
+  const folder = await mkdtemp(join(quickFolder(), 'waymark-tests-'));
+  const address = process.env.TEST_DATABASE_ADMIN_URL;
+  const { admin, end } = address ? givenServer(address) : await ownServer(join(folder, 'server'));
   const template = `waymark_template_${randomBytes(4).toString('hex')}`;
   const app = { user: 'waymark_test_app', password: randomBytes(12).toString('hex') };
   await prepareDatabase({ admin: { ...admin, database: 'postgres' }, database: template, app });
-  provide('databaseServer', { admin, app, template });
+  provide('databaseServer', { admin, app, template, folder });
   return async () => {
     await dropDatabases(admin, template);
     await end();
+    await rm(folder, { recursive: true, force: true });
   };
 }
 
-async function ownServer() {
-  const folder = await mkdtemp(join(tmpdir(), 'waymark-tests-'));
+async function ownServer(folder: string) {
   const server = await startEmbeddedServer({ folder, say: () => {} });
   const { host, port, user, password } = server.admin;
-  const end = async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
-  return { admin: { host, port, user, password }, end };
+  return { admin: { host, port, user, password }, end: server.stop };
 }
 
 function givenServer(address: string) {

@@ -27,6 +27,8 @@ export interface GivenAppOptions {
   providers?: AppSettings['providers'];
   /** How large all files of one sending may be together. */
   uploadBytes?: number;
+  /** How long pages wait for results that are being worked out. */
+  waitMs?: number;
 }
 
 /** The whole application on a database of its own. Letters are kept instead of sent: the mail server is the one part that is not ours. */
@@ -36,6 +38,7 @@ export async function givenApp({
   now = () => new Date(),
   providers = [],
   uploadBytes = 64 * 1024 * 1024,
+  waitMs = 60_000,
 }: GivenAppOptions = {}): Promise<GivenApp> {
   const fresh = await freshDatabase();
   const letters: Letter[] = [];
@@ -58,6 +61,7 @@ export async function givenApp({
     logTo: { write: (line) => void log.push(line) },
     // How fast the machine of the tests is says nothing about what is tested; that a busy or slow service refuses has tests of its own.
     limits: { lagMs: 60_000, handlingMs: 120_000 },
+    waitMs,
     isOurHost: (host) => host === new URL(baseUrl).host,
   });
   return { ...fresh, app, routes, parts, letters, log };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
 import { withTenant } from '../../src/database/tenant.ts';
-import { hashPassword, insertPerson } from '../../src/features/accounts/index.ts';
+import { insertPerson } from '../../src/features/accounts/index.ts';
 import { insertPartnership } from '../../src/features/partnerships/partnership.queries.ts';
 import { needsSecondFactor, type Role } from '../../src/web/reader.ts';
 import { setUpAuthenticator } from './first-lead.ts';
@@ -8,8 +9,11 @@ import type { GivenApp } from './given-app.ts';
 import { Visitor } from './visitor.ts';
 
 export const PASSWORD = 'meadow violin harbour';
-/** Made once for everybody: hashing is slow on purpose, and what is tested is not that two hashes differ. */
-let hashed: Promise<string> | undefined;
+/**
+ * Made once for everybody, at a cost of nearly nothing, which whoever checks the password reads in the hash: hundreds sign in here whose
+ * password nobody guesses. What a password costs that is set by the pages has tests of its own (security-design.test.ts).
+ */
+const hashed = hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
 
 /** Somebody who is signed in, with what a test asks about them. */
 export class PersonAtWork extends Visitor {
@@ -72,7 +76,7 @@ export async function givenAccount(given: GivenApp, { role, ...wanted }: PersonW
 }
 
 async function insertAccount(given: GivenApp, who: { id: string; name: string; email: string }): Promise<void> {
-  const passwordHash = await (hashed ??= hashPassword(PASSWORD));
+  const passwordHash = await hashed;
   await given.db.transaction().execute((sql) => insertPerson(sql, { ...who, passwordHash, emailProven: true, now: given.parts.now() }));
 }
 

@@ -2,7 +2,7 @@ import { several } from '../../rating/words.ts';
 import type { Step, StepsFor } from '../../web/at-home.ts';
 import type { Member } from '../../web/reader.ts';
 import { auditPath, canTypeStatements, isLocked, latestCycle, listInForce } from '../evidence/index.ts';
-import { type Audit, sectionWord, signatureOf } from './audit.ts';
+import { signatureOf } from './audit.ts';
 import { canSignAudits } from './audits.policy.ts';
 import { loadAudit } from './load-audit.ts';
 import { isComplete, type Overview, overviewOf } from './overview.ts';
@@ -20,7 +20,7 @@ export const auditSteps: StepsFor = async (tenant, reader) => {
   if (signatureOf(audit)) return [];
   const [staff = null] = await listInForce(tenant, { ...place, kind: 'staff' });
   const overview = overviewOf({ audit, staff });
-  return canSignAudits(reader) ? signing(path, overview) : answering(path, audit, overview, reader);
+  return canSignAudits(reader) ? signing(path, overview) : answering(path, overview, reader);
 };
 
 function beginning(href: string): Step {
@@ -31,16 +31,15 @@ function signing(path: string, overview: Overview): Step[] {
   return isComplete(overview) ? [{ text: 'Sign the audit', href: `${path}/sign`, why: 'It is complete and waits for you' }] : [];
 }
 
-function answering(path: string, audit: Audit, { sections, progress }: Overview, { person }: Member): Step[] {
+function answering(path: string, { sections, progress }: Overview, { person }: Member): Step[] {
   const open = sections.filter(({ finished, questions }) => finished < questions);
   const [own] = open.filter(({ assigned }) => assigned?.person === person.id);
-  const word = sectionWord(audit.review).toLowerCase();
   if (own)
     return [
       {
-        text: `Answer your part of the audit: ${word} ${own.id}`,
+        text: `Answer your part of the audit: ${own.title}`,
         href: sectionPath(path, own),
-        why: `${several(own.questions - own.finished, 'question')} of “${own.title}” still open`,
+        why: `${several(own.questions - own.finished, 'question')} still open`,
       },
     ];
   if (open.length === 0) return [];

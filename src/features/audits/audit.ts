@@ -2,7 +2,6 @@ import {
   type Completeness,
   completenessOf,
   type EvidenceRef,
-  type Part,
   type Review,
   type ReviewAnswer,
   type ReviewLevel,
@@ -83,20 +82,36 @@ function asReviewAnswer({ question, level, notApplicable, words, evidence, toCon
   return level === null ? [] : [{ ...shared, level, notApplicable: null }];
 }
 
-/** A part of the first division of a review: one page of the audit. */
-export interface Section extends Part {
+/** One page of the audit: a part of the first division of its review, or what stands in none of these. */
+export interface Section {
+  id: string;
+  title: string;
+  /** "1: A clear vocabulary", in a list of them. */
+  listed: string;
+  /** "Lesson 1: A clear vocabulary" */
+  name: string;
+  about: string;
   questions: ReviewQuestion[];
 }
 
+/** In the address of the page of the questions that stand in no part of the first division. */
+const ACROSS = 'across';
+
 export function sectionsOf(review: Review): Section[] {
   const [division] = review.divisions;
-  return (division?.parts ?? []).map((part) => ({
-    ...part,
-    questions: review.questions.filter((question) => question.in[division?.id ?? ''] === part.id),
+  const within = (part: string | undefined) => review.questions.filter((question) => question.in[division?.id ?? ''] === part);
+  const word = sectionWord(review);
+  const parts = (division?.parts ?? []).map(({ id, title, about }) => ({
+    ...{ id, title, about, listed: `${id}: ${title}`, name: `${word} ${id}: ${title}` },
+    questions: within(id),
   }));
+  const across = `Across all ${word.toLowerCase()}s`;
+  const rest = { id: ACROSS, title: across, listed: across, name: across, about: `What belongs to no single ${word.toLowerCase()}.` };
+  const questions = within(undefined);
+  return questions.length > 0 ? [...parts, { ...rest, questions }] : parts;
 }
 
-/** The word for a section, such as "Lesson". */
+/** The word for what most sections are, such as "Lesson". */
 export function sectionWord({ divisions: [first] }: Review): string {
   return first?.title ?? 'Part';
 }

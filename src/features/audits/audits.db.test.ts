@@ -33,7 +33,7 @@ test('a careers lead begins the audit; colleagues see how far it is, the head do
   expect((await careers.post(audit, { ...form, review: 'nothing' })).status).toBe(422);
   expect(await careers.post(audit, { ...form, review: 'leadership-review' })).toMatchObject({ status: 303, location: audit });
   const { body } = await head.get(audit);
-  expect(body).toContain('0 of 39 questions answered; 0 of 10 lessons finished.');
+  expect(body).toContain('0 of 39 questions answered; 0 of 11 parts finished.');
   expect(unescaped(body)).toContain('Alder Vale <b>School, 2025/26');
   expect((await head.get(lesson(1))).body).not.toContain('<form method="post" action="/cycles');
   expect((await head.post(lesson(1), {})).status).toBe(403);

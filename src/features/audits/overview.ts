@@ -1,13 +1,13 @@
-import type { Completeness, ReviewLevel } from '../../reviews/index.ts';
-import { profileOf } from '../../reviews/index.ts';
+import { type Completeness, profileOf, type Review, type ReviewLevel } from '../../reviews/index.ts';
 import type { Kept } from '../evidence/index.ts';
-import { type Assigned, type Audit, answersOf, progressOf, sectionsOf, standingOf } from './audit.ts';
+import { type Assigned, type Audit, answersOf, progressOf, type Section, sectionsOf, standingOf } from './audit.ts';
 import type { AuditHere } from './load-audit.ts';
 
 /** How far one section is. */
 export interface SectionProgress {
   id: string;
   title: string;
+  listed: string;
   questions: number;
   finished: number;
   toConfirm: number;
@@ -55,16 +55,27 @@ export function isComplete({ progress, staff }: Pick<Overview, 'progress' | 'sta
 }
 
 function sectionProgress(audit: Audit): SectionProgress[] {
-  const { review, assigned } = audit;
-  const [division] = review.divisions;
-  const lines = profileOf(review, answersOf(audit)).filter((line) => line.division === division?.id);
-  return sectionsOf(review).map(({ id, title, questions }) => {
+  const sections = sectionsOf(audit.review);
+  const lines = profileOf(byPages(audit.review, sections), answersOf(audit));
+  return sections.map(({ id, title, listed, questions }) => {
     const line = lines.find(({ part }) => part.id === id);
     return {
-      ...{ id, title, questions: questions.length, finished: line?.finished ?? 0, level: line?.level ?? null },
+      ...{ id, title, listed, questions: questions.length, finished: line?.finished ?? 0, level: line?.level ?? null },
       toConfirm: questions.filter((question) => standingOf(audit, question.id)?.toConfirm).length,
       notApplicable: line !== undefined && line.notApplicable === line.asked,
-      assigned: assigned.get(id) ?? null,
+      assigned: audit.assigned.get(id) ?? null,
     };
   });
+}
+
+const PAGES = 'page';
+
+/** The review divided by its pages alone, so that its rules count each page as they count a theme. */
+function byPages(review: Review, sections: readonly Section[]): Review {
+  const pageOf = new Map(sections.flatMap(({ id, questions }) => questions.map((question) => [question.id, id] as const)));
+  return {
+    ...review,
+    divisions: [{ id: PAGES, title: 'Page', parts: sections.map(({ id, title, about }) => ({ id, title, about })) }],
+    questions: review.questions.map((question) => ({ ...question, in: { [PAGES]: pageOf.get(question.id) ?? '' } })),
+  };
 }

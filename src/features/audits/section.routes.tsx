@@ -6,7 +6,7 @@ import type { Parts } from '../../web/parts.ts';
 import { NotFound } from '../../web/problems.ts';
 import { atPlace, canSeeEvidence, canTypeStatements } from '../evidence/index.ts';
 import { sentBy } from '../partnerships/index.ts';
-import { type Audit, type Section, sectionsOf, sectionWord } from './audit.ts';
+import { type Audit, type Section, sectionsOf } from './audit.ts';
 import { type HeldFact, loadHeldFacts } from './held-facts.ts';
 import { type AuditHere, auditAt, placeOf, refuseUnlessAnswering } from './load-audit.ts';
 import { AnswerConflictPage } from './pages/answer-conflict.page.tsx';
@@ -78,6 +78,6 @@ async function tooLate(
 
 async function goOn(reply: FastifyReply, { here, section }: Opened, onward: string): Promise<FastifyReply> {
   const next = onward === 'next' ? nextOf(here.audit, section) : null;
-  const words = `${sectionWord(here.audit.review)} ${section.id} is saved.`;
+  const words = `“${section.title}” is saved.`;
   return reply.flash(words).redirect(next ? sectionPath(here.path, next) : here.path, 303);
 }

@@ -22,9 +22,8 @@ function isSame(kept: Said | undefined, sent: Said): boolean {
   return stood.level === sent.level && stood.notApplicable === sent.notApplicable && stood.words === sent.words && refsOf(stood) === refsOf(sent);
 }
 
+/** In whatever order they were chosen. */
 function refsOf({ evidence }: Said): string {
-  return evidence
-    .map(({ kind, ref }) => `${kind} ${ref}`)
-    .sort()
-    .join('\n');
+  const refs = evidence.map(({ kind, ref }) => `${kind} ${ref}`);
+  return refs.toSorted((a, b) => (a < b ? -1 : 1)).join('\n');
 }

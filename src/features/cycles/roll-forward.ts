@@ -3,6 +3,8 @@ import type { Framework } from '../../rating/framework.ts';
 import { mistakenChoices } from '../../rating/reading.ts';
 import { carryAims } from '../aims/index.ts';
 import {
+  type AwardKept,
+  awardsToCarry,
   belongsTo,
   type Cycle,
   type Entered,
@@ -71,9 +73,14 @@ export function statementsToCopy(facts: readonly Kept[], here: ReadonlySet<strin
       ({ institution, kind, key, fact, note }) =>
         ({
           ...{ institution, kind, key, toConfirm: true },
-          fact: kind === 'staff' && fact ? staffToCarry(fact as StaffKept[], date) : fact,
+          fact: carriedOf(kind, fact, date),
           ...(note && { note }),
         }) as Entered,
     )
     .filter(({ fact }) => fact !== null);
+}
+
+function carriedOf(kind: FactKind, fact: Kept['fact'], date: string): Kept['fact'] {
+  if (kind === 'staff' && fact) return staffToCarry(fact as StaffKept[], date);
+  return kind === 'quality-award' && fact ? awardsToCarry(fact as AwardKept[]) : fact;
 }

@@ -1,4 +1,4 @@
-import type { CityEvidence, InstitutionEvidence, Phase, StaffEvidence } from '../../rating/evidence.ts';
+import type { AwardEvidence, CityEvidence, InstitutionEvidence, Phase, StaffEvidence } from '../../rating/evidence.ts';
 import type { Institution } from '../institutions/index.ts';
 import type { Cycle } from './cycle.ts';
 import { type Fact, type FactKind, type FactOf, isHere } from './fact.ts';
@@ -50,7 +50,7 @@ function assembleInstitution(
     phases: { ks4: has('ks4'), post16: has('post16') },
     destinations,
     activity,
-    awards: factOf(facts, 'quality-award') ?? [],
+    awards: awardsOf(factOf(facts, 'quality-award') ?? []),
     staff: staffOn(factOf(facts, 'staff') ?? [], date),
     survey: facts.flatMap((each) => (each.kind === 'survey' ? (each.fact ?? []) : [])),
     gatsby: factOf(facts, 'gatsby'),
@@ -60,6 +60,11 @@ function assembleInstitution(
 /** Who left before the day of the cycle does not count in it. The engine is told roles and never which person of the register it is. */
 function staffOn(staff: FactOf['staff'], date: string): StaffEvidence[] {
   return staff.filter((person) => isHere(person, date)).map(({ id: _, leftOn: __, ...evidence }) => evidence);
+}
+
+/** How the day of a plan came is nothing to the engine. */
+function awardsOf(awards: FactOf['quality-award']): AwardEvidence[] {
+  return awards.map(({ planSigned: _, ...evidence }) => evidence);
 }
 
 function factOf<Kind extends FactKind>(facts: readonly Fact[], kind: Kind): FactOf[Kind] | null {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { AwardEvidence, IsoDate, Source } from '../../rating/evidence.ts';
 import { readTypedDay, type TypedDay, typedDay } from '../../web/day.form.ts';
 import { type FieldErrors, fieldErrors, line, typed } from '../../web/form.ts';
+import type { AwardKept } from './fact.ts';
+import { withSignedPlan } from './signed-plan.ts';
 
 /** The awards that partnerships name most often; any other can be typed in. */
 export const USUAL_AWARDS = ['Quality in Careers Standard', 'matrix Standard', 'Career Mark'];
@@ -85,28 +87,42 @@ export function readDays<Name extends string>(
 }
 
 /** The list with this award in the place of the one it was, or behind all others. The days of audit and plan stand with every award. */
-export function withAward(stood: readonly AwardEvidence[] | null, was: string, typedIn: AwardTyped['award'], source: Source): AwardEvidence[] {
+export function withAward(stood: readonly AwardKept[] | null, was: string, typedIn: AwardTyped['award'], source: Source): AwardKept[] {
   const real = (stood ?? []).filter(isAward);
-  const { auditCompletedOn = null, actionPlanAgreedOn = null } = stood?.[0] ?? {};
-  const entry = { ...typedIn, auditCompletedOn, actionPlanAgreedOn, source };
+  const { auditCompletedOn = null, actionPlanAgreedOn = null, planSigned } = stood?.[0] ?? {};
+  const entry = { ...typedIn, auditCompletedOn, actionPlanAgreedOn, source, ...(planSigned && { planSigned }) };
   return real.some(({ award }) => award === was) ? real.map((award) => (award.award === was ? entry : award)) : [...real, entry];
 }
 
 /** The list without this award; what is known of audit and plan stays. */
-export function withoutAward(stood: readonly AwardEvidence[] | null, was: string): AwardEvidence[] | null {
+export function withoutAward(stood: readonly AwardKept[] | null, was: string): AwardKept[] | null {
   const left = (stood ?? []).filter(({ award }) => award !== was);
   if (left.length > 0) return left;
   const removed = stood?.find(({ award }) => award === was);
   return removed ? [{ ...removed, award: '', status: 'none', awardedOn: null, expiresOn: null }] : null;
 }
 
-/** The list with these days of audit and plan, with every award, or alone where there is no award. */
+/** The list with these days of audit and plan, with every award, or alone where there is no award. A plan that was signed keeps its day. */
 export function withAudit(
-  stood: readonly AwardEvidence[] | null,
+  stood: readonly AwardKept[] | null,
   days: { auditCompletedOn: IsoDate | null; actionPlanAgreedOn: IsoDate | null },
   source: Source,
-): AwardEvidence[] {
-  const nothing: AwardEvidence = { award: '', status: 'none', awardedOn: null, expiresOn: null, ...days, source };
+): AwardKept[] {
+  return withSignedPlan(withDays(stood, days, source), stood);
+}
+
+/** The same with the day on which both sides signed the plan. */
+export function withPlanSigned(stood: readonly AwardKept[] | null, day: IsoDate, source: Source): AwardKept[] {
+  const { auditCompletedOn = null } = stood?.[0] ?? {};
+  return withDays(stood, { auditCompletedOn, actionPlanAgreedOn: day }, source).map((award) => ({ ...award, planSigned: true }));
+}
+
+function withDays(
+  stood: readonly AwardKept[] | null,
+  days: { auditCompletedOn: IsoDate | null; actionPlanAgreedOn: IsoDate | null },
+  source: Source,
+): AwardKept[] {
+  const nothing: AwardKept = { award: '', status: 'none', awardedOn: null, expiresOn: null, ...days, source };
   return stood && stood.length > 0 ? stood.map((award) => ({ ...award, ...days })) : [nothing];
 }
 
@@ -116,6 +132,6 @@ export function saysMore(stood: readonly AwardEvidence[], was: string): boolean 
 }
 
 /** A row without a name and a stage holds the days of audit and plan alone. */
-export function isAward({ award, status }: AwardEvidence): boolean {
+export function isAward({ award, status }: Pick<AwardEvidence, 'award' | 'status'>): boolean {
   return award !== '' || status !== 'none';
 }

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { AwardEvidence } from '../../rating/evidence.ts';
 import { memberOf } from '../../web/access.ts';
 import { dayAsTyped, typedDay } from '../../web/day.form.ts';
 import { type FieldErrors, typed } from '../../web/form.ts';
@@ -17,10 +16,12 @@ import {
   withoutAward,
 } from './award.form.ts';
 import { canTypeStatements } from './evidence.policy.ts';
+import type { AwardKept } from './fact.ts';
 import { auditOf } from './fact-words.ts';
 import { AuditFormPage, type TypedAudit } from './pages/audit-form.page.tsx';
 import { AwardFormPage } from './pages/award-form.page.tsx';
 import type { StandsNow } from './save-fact.ts';
+import { signedPlanOf } from './signed-plan.ts';
 import { versionOfStanding } from './standing.ts';
 import { openForTyping, saveTyped, sourceBy, type Typing } from './typing.ts';
 
@@ -64,7 +65,7 @@ export function awardRoutes(app: FastifyInstance, parts: Parts): void {
       form_id: '',
       version: String(versionOfStanding(place.standings, 'quality-award')),
     };
-    return reply.page(<AuditFormPage place={place} typed={days} />);
+    return reply.page(<AuditFormPage place={place} typed={days} signedOn={signedPlanOf(awardsAt(place))} />);
   });
 
   app.post(`${AT}/audit`, types, async (request, reply) => {
@@ -75,7 +76,7 @@ export function awardRoutes(app: FastifyInstance, parts: Parts): void {
       ...typed(request.body, ['form_id', 'version']),
     };
     const again = (errors: FieldErrors, changed?: StandsNow | null, status = 422) =>
-      reply.page(<AuditFormPage place={place} typed={sent} errors={errors} changed={changed} />, status);
+      reply.page(<AuditFormPage place={place} typed={sent} errors={errors} changed={changed} signedOn={signedPlanOf(awardsAt(place))} />, status);
     const { days, errors } = readDays({ audit: [sent.audit, 'the day of the audit'], plan: [sent.plan, 'the day of the plan'] });
     if (Object.keys(errors).length > 0) return again(errors);
     const known = { auditCompletedOn: days.audit ?? null, actionPlanAgreedOn: days.plan ?? null };
@@ -91,13 +92,13 @@ export function awardRoutes(app: FastifyInstance, parts: Parts): void {
     });
   });
 
-  function changedList(stood: AwardEvidence[] | null, was: string, read: AwardTyped | null, request: FastifyRequest): AwardEvidence[] | null {
+  function changedList(stood: AwardKept[] | null, was: string, read: AwardTyped | null, request: FastifyRequest): AwardKept[] | null {
     return read ? withAward(stood, was, read.award, sourceBy(memberOf(request), parts.now())) : withoutAward(stood, was);
   }
 }
 
-export function awardsAt({ standings }: Pick<Typing, 'standings'>): AwardEvidence[] {
-  return (standings.find(({ kind }) => kind === 'quality-award')?.now?.fact as AwardEvidence[] | undefined) ?? [];
+export function awardsAt({ standings }: Pick<Typing, 'standings'>): AwardKept[] {
+  return (standings.find(({ kind }) => kind === 'quality-award')?.now?.fact as AwardKept[] | undefined) ?? [];
 }
 
 function otherNames(place: Typing, was: string): string[] {

@@ -18,6 +18,12 @@ export interface StaffKept extends StaffEvidence {
   leftOn?: IsoDate;
 }
 
+/** Awards with the days of audit and plan, as they are kept. */
+export interface AwardKept extends AwardEvidence {
+  /** The day of the plan is that on which both sides had signed it here: no file and no form takes it away. */
+  planSigned?: true;
+}
+
 /** Whether somebody was here on a day. */
 export function isHere({ leftOn }: Pick<StaffKept, 'leftOn'>, date: IsoDate): boolean {
   return leftOn === undefined || leftOn >= date;
@@ -29,7 +35,7 @@ export interface FactOf {
   'post16-destinations': DestinationEvidence;
   'y11-activity': ActivityEvidence;
   /** All awards of the institution: a new list takes the place of the one before. */
-  'quality-award': AwardEvidence[];
+  'quality-award': AwardKept[];
   /** All who may give guidance there, and who has left since. */
   staff: StaffKept[];
   /** All questions of the survey of one cycle. */

@@ -1,6 +1,6 @@
 export { type AssembledCycle, assembleCycle, belongsTo } from './assemble-cycle.ts';
 export { statementSteps } from './at-home.ts';
-export { note, readDays, withAudit } from './award.form.ts';
+export { note, readDays, withAudit, withPlanSigned } from './award.form.ts';
 export {
   choicesOf,
   findCycle,
@@ -27,14 +27,15 @@ export {
   undoEvidenceOfImport,
 } from './evidence.queries.ts';
 export { evidenceRoutes } from './evidence.routes.tsx';
-export { FACT_KINDS, type Fact, type FactKind, isHere, isTypedIn, type StaffKept, sourcesOf, typedInSource } from './fact.ts';
+export { type AwardKept, FACT_KINDS, type Fact, type FactKind, isHere, isTypedIn, type StaffKept, sourcesOf, typedInSource } from './fact.ts';
 export { auditOf, factWords, NOBODY } from './fact-words.ts';
 export { latestCycle } from './latest-cycle.ts';
 export { Note } from './pages/award-form.page.tsx';
 export { DayField } from './pages/day-field.tsx';
 export { OneOfSeveralPage } from './pages/one-of-several.page.tsx';
 export { type Shown, TypingPage } from './pages/typing-page.tsx';
-export { atPlace, auditPath, evidencePath, type Place, refuseLocked, staffPath, staffRow } from './place.ts';
+export { atPlace, auditPath, evidencePath, type Place, planPath, refuseLocked, staffPath, staffRow } from './place.ts';
 export { CycleLocked, lockForEvidence, recordEvidence } from './record-evidence.ts';
 export { FactChanged, putFact, type StandsNow } from './save-fact.ts';
+export { awardsToCarry } from './signed-plan.ts';
 export { sourceBy } from './typing.ts';

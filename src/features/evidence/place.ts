@@ -46,6 +46,11 @@ export function staffPath(cycle: Pick<Cycle, 'year'>, institution: string): stri
   return `${cyclePath(cycle)}/institutions/${institution}/staff`;
 }
 
+/** The action plan of an institution. */
+export function planPath(cycle: Pick<Cycle, 'year'>, institution: string): string {
+  return `${cyclePath(cycle)}/institutions/${institution}/plan`;
+}
+
 /** The audit that an institution makes of itself. */
 export function auditPath(cycle: Pick<Cycle, 'year'>, institution: string): string {
   return `${cyclePath(cycle)}/institutions/${institution}/audit`;

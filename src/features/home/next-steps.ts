@@ -1,6 +1,7 @@
 import type { Tenant } from '../../database/tenant.ts';
 import type { Step, StepsFor } from '../../web/at-home.ts';
 import type { Member } from '../../web/reader.ts';
+import { planSteps } from '../action-plans/index.ts';
 import { aimsSteps } from '../aims/index.ts';
 import { auditSteps } from '../audits/index.ts';
 import { cityStepsForViewers, missingSteps } from '../city/index.ts';
@@ -26,6 +27,7 @@ const NEXT_STEPS: readonly StepsFor[] = [
   aimsSteps,
   programmeSteps,
   ratingSteps,
+  planSteps,
   cityStepsForViewers,
   institutionSteps,
 ];

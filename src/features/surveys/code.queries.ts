@@ -23,6 +23,18 @@ export async function countCodes({ sql, partnership }: Tenant, survey: string): 
   return { made, used };
 }
 
+/** How many of these hashes are of codes of the survey, used or not. */
+export async function countCodesOf({ sql, partnership }: Tenant, survey: string, hashes: string[]): Promise<number> {
+  const { known } = await sql
+    .selectFrom('survey_code')
+    .select(({ fn }) => fn.countAll<number>().as('known'))
+    .where('partnership_id', '=', partnership)
+    .where('survey_id', '=', survey)
+    .where('code_hash', 'in', hashes)
+    .executeTakeFirstOrThrow();
+  return known;
+}
+
 /** Rows in one statement: far below what PostgreSQL takes. */
 const BATCH = 1_000;
 

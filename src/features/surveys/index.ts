@@ -1,6 +1,7 @@
 export { answerRoutes } from './answer/answer.routes.tsx';
 export { importingRoutes } from './importing/importing.routes.tsx';
 export { paperRoutes } from './paper/paper.routes.tsx';
+export { printingRoutes } from './printing/printing.routes.tsx';
 export { questionnaireRoutes } from './questionnaire/questionnaire.routes.tsx';
 export { cityResultsRoutes } from './results/city-results.routes.tsx';
 export { type LessonVoice, listLessonVoices } from './results/lesson-voices.ts';
@@ -10,7 +11,9 @@ export { resultsRoutes } from './results/results.routes.tsx';
 export { wordsRoutes } from './results/words.routes.tsx';
 export { allSurveysRoutes } from './running/all-surveys.routes.tsx';
 export { closeOverdueSurveys } from './running/close-open-surveys.ts';
+export { questionnaireInUse } from './running/questionnaire-in-use.ts';
 export { surveyRoutes } from './running/survey.routes.tsx';
 export { canSeeSurveys } from './survey.policy.ts';
+export { surveyParts } from './survey-parts.ts';
 export { MOST_SHEETS } from './typing/read-typed-sheets.ts';
 export { typingRoutes } from './typing/typing.routes.tsx';

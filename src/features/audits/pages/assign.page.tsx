@@ -52,7 +52,7 @@ interface WhoProps extends Pick<AssignPageProps, 'here' | 'colleagues' | 'errors
   hands: TypedHands | undefined;
 }
 
-function Who({ section: { id, title }, hands, here, colleagues, errors }: WhoProps) {
+function Who({ section: { id, listed }, hands, here, colleagues, errors }: WhoProps) {
   const { person = '', was = '' } = hands ?? {};
   const gone = [...here.audit.assigned.values()].filter((each) => each.person === person && !colleagues.some((one) => one.person === person));
   const people = [...gone.slice(0, 1), ...colleagues].map((each) => ({ value: each.person, text: each.name }));
@@ -61,7 +61,7 @@ function Who({ section: { id, title }, hands, here, colleagues, errors }: WhoPro
       <input type="hidden" name={`was-${id}`} value={was} />
       <Select
         name={`who-${id}`}
-        label={`${id}: ${title}`}
+        label={listed}
         items={[{ value: '', text: 'Nobody in particular' }, ...people]}
         value={person}
         error={errors[`who-${id}`]}

@@ -26,11 +26,11 @@ export function nextSteps({ here, overview, reader }: NextStepsProps): Component
 }
 
 function GoOn({ section, path, own }: { section: SectionProgress; path: string; own: number }) {
-  const { id, title, questions, finished } = section;
+  const { listed, questions, finished } = section;
   return (
     <>
       <a href={sectionPath(path, section)}>
-        {finished > 0 ? 'Go on with' : 'Answer'} {id}: {title}
+        {finished > 0 ? 'Go on with' : 'Answer'} {listed}
       </a>{' '}
       ({several(questions - finished, 'question')} open{own > 1 && `; ${own - 1} more of your parts after it`})
     </>

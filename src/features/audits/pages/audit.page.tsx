@@ -1,12 +1,12 @@
 import { several } from '../../../rating/words.ts';
 import type { Review } from '../../../reviews/index.ts';
 import { Details } from '../../../ui/govuk/details.tsx';
+import { InstitutionStrip } from '../../../ui/institution-strip.tsx';
 import { KeyFigure, KeyFigures } from '../../../ui/key-figures.tsx';
 import { NextForYou } from '../../../ui/next-for-you.tsx';
-import { InstitutionStrip } from '../../../ui/institution-strip.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { cyclePath, isLocked } from '../../evidence/index.ts';
-import { type Audit, sectionWord, signatureOf } from '../audit.ts';
+import { type Audit, signatureOf } from '../audit.ts';
 import type { AuditHere } from '../load-audit.ts';
 import type { AuditBefore } from '../load-before.ts';
 import { type Overview, overviewOf } from '../overview.ts';
@@ -74,8 +74,7 @@ function headline({ progress, sections }: Overview, audit: Audit): string {
   if (signed) return `The audit is completed and signed by ${signed.by ?? 'the head'}.`;
   const { finished, asked } = progress;
   const done = sections.filter((section) => section.finished === section.questions).length;
-  const word = sectionWord(audit.review).toLowerCase();
-  return `${finished} of ${several(asked, 'question')} answered; ${done} of ${several(sections.length, word)} finished.`;
+  return `${finished} of ${several(asked, 'question')} answered; ${done} of ${several(sections.length, 'part')} finished.`;
 }
 
 function Figures({ overview: { progress, toConfirm, withoutEvidence, staff }, here }: { overview: Overview; here: AuditHere }) {

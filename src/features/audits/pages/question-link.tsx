@@ -6,5 +6,5 @@ import { sectionPath } from './section.page.tsx';
 export function QuestionLink({ here: { audit, path }, question }: { here: AuditHere & { audit: Audit }; question: string }) {
   const section = sectionsOf(audit.review).find(({ questions }) => questions.some(({ id }) => id === question));
   const asks = audit.review.questions.find(({ id }) => id === question)?.asks ?? question;
-  return section ? <a href={`${sectionPath(path, section)}#question-${question}`}>{asks}</a> : <>{asks}</>;
+  return section ? <a href={`${sectionPath(path, section)}#question-${question}`}>{asks}</a> : asks;
 }

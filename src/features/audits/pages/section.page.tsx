@@ -2,7 +2,7 @@ import { FormId } from '../../../ui/form-id.tsx';
 import { Button } from '../../../ui/govuk/button.tsx';
 import { errorSummary, type FieldErrors } from '../../../web/form.ts';
 import { isLocked } from '../../evidence/index.ts';
-import { type Audit, type Section, sectionsOf, sectionWord, signatureOf, standingOf } from '../audit.ts';
+import { type Audit, type Section, sectionsOf, signatureOf, standingOf } from '../audit.ts';
 import type { HeldFact } from '../held-facts.ts';
 import type { AuditHere } from '../load-audit.ts';
 import { fieldsOf, openedAnswer, type TypedAnswer } from '../section.form.ts';
@@ -24,17 +24,12 @@ export interface SectionPageProps {
 /** One part of an audit, such as a lesson: to be answered, or to be read by those who do not answer. */
 export function SectionPage(props: SectionPageProps) {
   const { here, section, errors = {} } = props;
-  const { review } = here.audit;
   return (
-    <AuditFrame place={here} title={sectionTitle(review, section)} errors={errorSummary(errors, fieldsOf(section.questions))} width="wide">
+    <AuditFrame place={here} title={section.name} errors={errorSummary(errors, fieldsOf(section.questions))} width="wide">
       <p class="lede">{section.about}</p>
       {here.may.answer ? <Answering {...props} /> : <Reading {...props} />}
     </AuditFrame>
   );
-}
-
-function sectionTitle(review: Audit['review'], { id, title }: Section): string {
-  return `${sectionWord(review)} ${id}: ${title}`;
 }
 
 function Answering({ here, section, facts, now, typed = [], formId = '', errors = {} }: SectionPageProps) {
@@ -79,9 +74,7 @@ function Reading({ here, section, facts, now }: SectionPageProps) {
       <p>
         {next && (
           <>
-            <a href={sectionPath(path, next)}>
-              {sectionWord(audit.review)} {next.id}: {next.title}
-            </a>
+            <a href={sectionPath(path, next)}>{next.name}</a>
             {' · '}
           </>
         )}

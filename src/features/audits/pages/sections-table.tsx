@@ -2,7 +2,7 @@ import { several } from '../../../rating/words.ts';
 import { Tag } from '../../../ui/govuk/tag.tsx';
 import { type Row, Rows } from '../../../ui/rows.tsx';
 import { staffPath } from '../../evidence/index.ts';
-import { type Audit, sectionWord } from '../audit.ts';
+import type { Audit } from '../audit.ts';
 import type { AuditHere } from '../load-audit.ts';
 import type { Overview, SectionProgress, StaffSaid } from '../overview.ts';
 import { ReviewStep } from './review-step.tsx';
@@ -15,8 +15,7 @@ interface SectionsTableProps {
 
 /** All parts of an audit with how far each is; the register of staff is one of them. */
 export function SectionsTable({ here, overview }: SectionsTableProps) {
-  const { review } = here.audit;
-  const columns = [sectionWord(review), 'Answered', 'Level so far', 'Who'].map((title) => ({ title }));
+  const columns = ['Part', 'Answered', 'Level so far', 'Who'].map((title) => ({ title }));
   return (
     <Rows
       caption="Parts of the audit"
@@ -28,14 +27,10 @@ export function SectionsTable({ here, overview }: SectionsTableProps) {
 }
 
 function rowOf(section: SectionProgress, { audit, path }: SectionsTableProps['here']): Row {
-  const { id, title, level, notApplicable, assigned } = section;
+  const { listed, level, notApplicable, assigned } = section;
   const step = level !== null || notApplicable;
   return {
-    name: (
-      <a href={sectionPath(path, section)}>
-        {id}: {title}
-      </a>
-    ),
+    name: <a href={sectionPath(path, section)}>{listed}</a>,
     cells: [
       <Answered of={section} />,
       step ? <ReviewStep review={audit.review} said={{ level, notApplicable: notApplicable ? '' : null }} /> : '–',

@@ -1,5 +1,5 @@
 import { onDay } from '../../../ui/format.ts';
-import { type Audit, NOTHING_SAID, type Section, sectionsOf, sectionWord, signatureOf, standingOf } from '../audit.ts';
+import { type Audit, NOTHING_SAID, type Section, sectionsOf, signatureOf, standingOf } from '../audit.ts';
 import type { HeldFact } from '../held-facts.ts';
 import type { AuditHere } from '../load-audit.ts';
 import type { AuditResult } from '../result.ts';
@@ -68,9 +68,7 @@ function Profile({ here: { audit }, result: { lines } }: Pick<SefPageProps, 'her
 function SectionAnswers({ audit, section, facts }: { audit: Audit; section: Section; facts: readonly HeldFact[] }) {
   return (
     <section class="sef__section">
-      <h2>
-        {sectionWord(audit.review)} {section.id}: {section.title}
-      </h2>
+      <h2>{section.name}</h2>
       {section.questions.map((question) => {
         const stands = standingOf(audit, question.id);
         const { level, words, notApplicable, evidence } = stands ?? NOTHING_SAID;

@@ -98,9 +98,7 @@ function Missing({ here, overview: { progress, staff } }: Pick<SignPageProps, 'h
       {sections.map((section) => (
         <>
           <h2>
-            <a href={sectionPath(path, section)}>
-              {section.id}: {section.title}
-            </a>
+            <a href={sectionPath(path, section)}>{section.listed}</a>
           </h2>
           <ul>
             {section.questions.map(({ id, asks }) => {

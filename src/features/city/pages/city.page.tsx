@@ -28,6 +28,8 @@ export function CityPage({ view, content, atWork }: CityPageProps) {
           <a href={`${cyclePath(view.cycle)}/audits`}>Audits of all institutions</a>
           {' · '}
           <a href={`${cyclePath(view.cycle)}/partners`}>Partners of all institutions</a>
+          {' · '}
+          <a href={`${cyclePath(view.cycle)}/plans`}>Action plans of all institutions</a>
         </p>
       )}
     </Page>

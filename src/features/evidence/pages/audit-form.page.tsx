@@ -1,5 +1,6 @@
+import { day } from '../../../rating/words.ts';
 import type { TypedDay } from '../../../web/day.form.ts';
-import { auditPath, type Place } from '../place.ts';
+import { auditPath, type Place, planPath } from '../place.ts';
 import { DayField } from './day-field.tsx';
 import { type Shown, TypingPage } from './typing-page.tsx';
 
@@ -10,8 +11,15 @@ export interface TypedAudit {
   version: string;
 }
 
+interface AuditFormProps extends Shown {
+  place: Place;
+  typed: TypedAudit;
+  /** The day on which both sides had signed the plan here; null where they have not. */
+  signedOn: string | null;
+}
+
 /** When the IAG audit was completed and the action plan agreed: what counts where no award is held or worked towards. */
-export function AuditFormPage({ place, typed, errors = {}, changed }: Shown & { place: Place; typed: TypedAudit }) {
+export function AuditFormPage({ place, typed, errors = {}, changed, signedOn }: AuditFormProps) {
   return (
     <TypingPage
       title="IAG audit and action plan"
@@ -34,7 +42,14 @@ export function AuditFormPage({ place, typed, errors = {}, changed }: Shown & { 
       }
     >
       <DayField name="audit" legend="When was the IAG audit completed?" typed={typed.audit} error={errors.audit} />
-      <DayField name="plan" legend="When was the action plan agreed?" typed={typed.plan} error={errors.plan} />
+      {signedOn === null ? (
+        <DayField name="plan" legend="When was the action plan agreed?" typed={typed.plan} error={errors.plan} />
+      ) : (
+        <p>
+          Both sides signed <a href={planPath(place.cycle, place.institution.id)}>the action plan</a> on {day(signedOn)}. That day counts, and nobody
+          types it in.
+        </p>
+      )}
     </TypingPage>
   );
 }

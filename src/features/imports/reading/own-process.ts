@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
+import { limitTime } from '../../../shared/time-limit.ts';
+import { Turns } from '../../../shared/turns.ts';
 import type { Answer, Order, ToRead } from './between-processes.ts';
 import type { Digest } from './digest.ts';
 import { startReader } from './start-reader.ts';
-import { limitTime } from './time-limit.ts';
-import { Turns } from './turns.ts';
 import type { WhyNotRead } from './why-not-read.ts';
 
 export interface WhileReading {

@@ -61,6 +61,9 @@ export const HANGING = {
   programme_file: 'files of activities that wait',
   programme_calendar: 'an address of its calendar',
   audit: 'an audit of itself',
+  plan_action: 'actions in its plans',
+  plan_act: 'agreements of its plans',
+  plan_review: 'reviews of its plans',
   institution_match: 'rows of files matched to it',
   published_rating: 'published ratings',
 } as const;

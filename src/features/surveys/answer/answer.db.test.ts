@@ -22,12 +22,12 @@ async function survey(wanted: { access?: Access; opensOn?: string; closesOn?: st
 }
 
 const get = (url: string) => given.app.inject({ url, headers: { host: 'localhost:3000' } });
-const post = (url: string, fields: Record<string, string>) =>
+const post = (url: string, fields: Record<string, string>, more: Record<string, string> = {}) =>
   given.app.inject({
     method: 'POST',
     url,
     payload: new URLSearchParams(fields).toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:3000', host: 'localhost:3000' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:3000', host: 'localhost:3000', ...more },
   });
 
 /** The hidden fields of a page, as a browser would send them on. */
@@ -218,6 +218,37 @@ test('a thousand sends from one address in a minute: the flood is slowed, and wh
   expect(through).toBe(240);
   expect(held).toMatch(/^429 1 [1-5]{24}$/);
 }, 60_000);
+
+/** What comes meanwhile cannot be written. */
+async function whileNothingIsWritten<T>(act: () => Promise<T>): Promise<T> {
+  await given.admin.query('alter table survey_sending rename to survey_sending_away');
+  return act().finally(() => given.admin.query('alter table survey_sending_away rename to survey_sending'));
+}
+
+test.each(['one', 'all', 'steps'])(
+  'what cannot be taken in now is all on a small page, to be sent again or looked at; a script is told no more than that (%s)',
+  async (mode) => {
+    const one = await survey();
+    const page = await atQuestions(one, { mode });
+    const fields = { ...carried(page.body), answers: '54'.padEnd(24, '3'), comment: 'More "trips",\nplease' };
+    const [told, script] = await whileNothingIsWritten(async () => [
+      await post(`${one.path}/send`, fields),
+      await post(`${one.path}/send`, fields, { 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'same-origin' }),
+    ]);
+    expect([script.statusCode, script.headers['retry-after'], script.body]).toEqual([503, '10', '']);
+    expect([told.statusCode, told.headers['retry-after'], told.body.includes('not sent yet'), told.body.includes('<fieldset')]).toEqual([
+      503,
+      '10',
+      true,
+      false,
+    ]);
+    const again = { ...carried(told.body), comment: (carried(told.body).comment ?? '').replaceAll('&quot;', '"') };
+    const back = await post(`${one.path}/questions`, { ...again, go: 'back' });
+    expect([back.statusCode, back.body.includes('More &quot;trips&quot;,')]).toEqual([200, true]);
+    expect((await post(`${one.path}/send`, again)).statusCode).toBe(303);
+    expect(await pileOf(given, one.id)).toEqual({ sheets: [`${fields.answers}|10|`], words: [fields.comment] });
+  },
+);
 
 test('the log has neither the address of the survey nor anything that was answered', async () => {
   const one = await survey();

@@ -4,8 +4,10 @@ import { withTenant } from '../../../database/tenant.ts';
 import { todayOf } from '../../../shared/today.ts';
 import { filledIn } from '../../../surveys/in-language.ts';
 import { isBlank, shapeOf, writeSheet } from '../../../surveys/sheet.ts';
+import { isAskedByScript } from '../../../web/asked-by-script.ts';
 import { typed } from '../../../web/form.ts';
 import type { Parts } from '../../../web/parts.ts';
+import { Problem } from '../../../web/problems.ts';
 import { loggable } from '../../../web/request-log.ts';
 import { findCodeSpent } from '../code.queries.ts';
 import { Intake, type Outcome } from '../intake.ts';
@@ -19,6 +21,7 @@ import { type OpenedSurvey, OpenSurveys } from './open-survey.ts';
 import { AllPage } from './pages/all.page.tsx';
 import { CodeAgainPage } from './pages/code-again.page.tsx';
 import type { WrongCode } from './pages/code-field.tsx';
+import { NotSentPage } from './pages/not-sent.page.tsx';
 import { QuestionPage } from './pages/question.page.tsx';
 import { StartPage } from './pages/start.page.tsx';
 import { ThanksPage } from './pages/thanks.page.tsx';
@@ -67,12 +70,11 @@ export function answerRoutes(app: FastifyInstance, parts: Parts): void {
     const answering = readAnswering(shape, request.body);
     if (!answering) return reply.page(startPage(opened, typed(request.body, ['language']).language), 422);
     const wait = flood.secondsToWait(normalizeIP(request.ip), opened.survey.id, parts.now().getTime());
-    if (wait > 0) return reply.header('retry-after', wait).page(lastPage(opened, answering), 429);
+    if (wait > 0) return notSent(opened, answering, request, reply.code(429).header('retry-after', wait));
     // Whoever sends nothing is thanked as others are; there is nothing to keep.
     const outcome =
       isBlank(answering) && answering.comment === '' ? 'kept' : await send(opened, answering).catch((error: unknown) => notNow(request, error));
-    // The page it came from, with everything on it, to be sent again.
-    if (outcome === 'not now') return reply.header('retry-after', 10).page(lastPage(opened, answering), 503);
+    if (outcome === 'not now') return notSent(opened, answering, request, reply.code(503).header('retry-after', 10));
     if (outcome === 'kept') return reply.redirect(`${pathOf(request)}/thanks?language=${encodeURIComponent(answering.language)}`, 303);
     return refused(outcome, opened, answering, reply);
   });
@@ -150,14 +152,14 @@ export function answerRoutes(app: FastifyInstance, parts: Parts): void {
     );
   }
 
-  /** The page it was sent from, with everything on it, to be sent again. */
-  function lastPage(opened: Opened, answering: Answering) {
+  /** Everything that was answered, to be sent again. The script of our pages has it all still, and reads no page. */
+  function notSent(opened: Opened, answering: Answering, request: FastifyRequest, reply: FastifyReply) {
+    if (isAskedByScript(request)) return reply.type('text/plain; charset=utf-8').send('');
     const { path, institution } = opened;
     const asked = wordsFor(opened, answering.language, answering.yearGroup);
-    if (answering.mode !== 'one')
-      return <AllPage path={path} asked={asked} institution={institution} answering={{ ...answering, mode: 'all' }} notSent />;
-    const steps = stepsOf(asked);
-    return <QuestionPage path={path} asked={asked} institution={institution} answering={answering} steps={steps} place={steps.length - 1} notSent />;
+    // A script that shows one question at a time is not there: all are on one page.
+    const again: Answering = answering.mode === 'steps' ? { ...answering, mode: 'all' } : answering;
+    return reply.page(<NotSentPage {...{ path, asked, institution, answering: again }} pages={stepsOf(asked).length} />, reply.statusCode);
   }
 
   function send({ partnership, survey, asked, yearGroup }: Opened, answering: Answering): Promise<Outcome> {
@@ -186,9 +188,9 @@ export function answerRoutes(app: FastifyInstance, parts: Parts): void {
   }
 }
 
-/** The database is away, or far more comes than can be written. */
+/** The database is away, or far more comes than can be written, which is no news for each who sends. */
 function notNow({ log }: FastifyRequest, error: unknown): 'not now' {
-  log.error(loggable(error), 'a sheet could not be kept');
+  if (!(error instanceof Problem)) log.error(loggable(error), 'a sheet could not be kept');
   return 'not now';
 }
 

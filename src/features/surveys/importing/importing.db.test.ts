@@ -15,7 +15,7 @@ import { shippedQuestionSet } from '../../question-sets/index.ts';
 const given = await givenApp({ now: () => new Date('2026-06-15T10:00:00Z') });
 const partnership = await firstPartnership(given);
 const cycle = await givenCycle(given);
-const { set } = await shippedQuestionSet('students');
+const { set, translations } = await shippedQuestionSet('students');
 const content = questionnaireFrom(set);
 const lead = await givenPerson(given, { role: 'partnership-lead', partnership });
 const YEAR = 'Which year are you in?';
@@ -83,6 +83,24 @@ describe.each([
     expect(told).toEqual([{ after: expect.objectContaining({ count: 3, tool, file: 'Answers.csv', words: 0 }) }]);
   });
 });
+
+test.each(translations)(
+  'a file in $language.english is matched as one in English, and its scale is read',
+  async ({ questions: words, words: { scale } }) => {
+    const { id, at } = await survey();
+    const asked = content.questions.slice(0, 3).map(({ id }) => words[id]?.words ?? '');
+    // As in a class: what everybody answers otherwise is no scale.
+    const answers = (['1', '2', '3', '4', '5', 'dont-know'] as const).flatMap((letter) =>
+      Array.from({ length: 4 }, () => [scale[letter], scale[letter], scale[letter]]),
+    );
+    const { body, fields } = await preview(at, csvText(laidOut('Google Forms', { questions: asked, people: answers })));
+    expect(count(body)).toBe('24');
+    expect((await confirm(at, fields)).status).toBe(303);
+    expect(new Set((await pileOf(given, id)).sheets)).toEqual(
+      new Set(['1', '2', '3', '4', '5', '?'].map((letter) => `${letter.repeat(3)}${REST}||`)),
+    );
+  },
+);
 
 test('codes of LimeSurvey are spelt out by whoever knows them, without sending the file again, and the match is remembered', async () => {
   const { id, at } = await survey();

@@ -9,6 +9,7 @@ import { NotFound } from '../../../web/problems.ts';
 import { loggable } from '../../../web/request-log.ts';
 import { discard, receiveUpload, TAKES_FILES, type Upload, withFiles } from '../../../web/upload.ts';
 import { sentBy } from '../../partnerships/index.ts';
+import { shippedQuestionSet } from '../../question-sets/index.ts';
 import { questionnaireOf } from '../running/questionnaire-in-use.ts';
 import { atSurvey } from '../running/survey-place.ts';
 import { canRunSurveys } from '../survey.policy.ts';
@@ -101,7 +102,7 @@ export function importingRoutes(app: FastifyInstance, parts: Parts, readAnswers:
     const { file, read } = found;
     if (read.tool === null) throw new NotFound();
     const { sheets, words } = page.laid;
-    const matches = matchesOf(read, choices, at.questionnaire);
+    const matches = matchesOf(read, choices, await inAllLanguages(at));
     const toBringIn = { survey: at.survey, reading, file, tool: read.tool, sheets, words, matches, onceMore: page.again ?? false };
     const outcome = await bringIn(parts, sentBy(memberOf(request), request), toBringIn);
     const now = await opened(request);
@@ -126,10 +127,14 @@ export function importingRoutes(app: FastifyInstance, parts: Parts, readAnswers:
 
   type Opened = Awaited<ReturnType<typeof opened>>;
 
-  async function proposed(request: FastifyRequest, { questionnaire, place }: Opened, { read, file }: HeldAnswers) {
+  async function proposed(request: FastifyRequest, at: Opened, { read, file }: HeldAnswers) {
     const keys = [...read.columns, ...read.comments].map(({ key }) => key);
-    const remembered = await atSurvey(parts.db, request, (tenant) => listColumnMatches(tenant, place.audience, keys));
-    return proposeChoices(read, questionnaire, remembered, file.name);
+    const remembered = await atSurvey(parts.db, request, (tenant) => listColumnMatches(tenant, at.place.audience, keys));
+    return proposeChoices(read, await inAllLanguages(at), remembered, file.name);
+  }
+
+  async function inAllLanguages({ questionnaire, place }: Opened) {
+    return { questionnaire, translations: (await shippedQuestionSet(place.audience)).translations };
   }
 
   function shown(at: Opened, reading: string, { read, file }: HeldAnswers, choices: Choices): PreviewPageProps {

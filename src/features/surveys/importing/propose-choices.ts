@@ -2,16 +2,24 @@ import { type ColumnMatch, matchQuestions } from '../../../evidence/survey-tools
 import { plainWords } from '../../../evidence/survey-tools/plain-words.ts';
 import type { QuestionColumn, SurveyExport } from '../../../evidence/survey-tools/survey-export.ts';
 import { identityOf } from '../../../surveys/question.ts';
+import type { Translation } from '../../../surveys/question-set.ts';
 import { askedAs, everyQuestion, type Questionnaire } from '../../../surveys/questionnaire.ts';
+import { DONT_KNOW } from '../../../surveys/sheet.ts';
 import { aboutOf, yearOf } from './about-answers.ts';
 import { rolesOf } from './choices.form.ts';
-import { type Choices, type ColumnChoice, NOT_OURS, type Role, WORDS, YEAR } from './choices.ts';
+import { type Choices, type ColumnChoice, isQuestion, NOT_OURS, type Role, WORDS, YEAR } from './choices.ts';
 
 /** What was said of a column before, by its key. A question is remembered by what stays when it is re-worded. */
 export type Remembered = ReadonlyMap<string, { question: string | null; reversed: boolean; scale: ColumnChoice['scale'] }>;
 
 /** How the proposal for a column came about. */
 export type How = ColumnMatch['how'] | 'year' | 'about';
+
+/** What a survey asks, with the words of other languages: a tool asks in the language that it was set up in. */
+export interface AskedInAll {
+  questionnaire: Questionnaire;
+  translations: readonly Translation[];
+}
 
 export interface Proposal {
   choices: Choices;
@@ -21,11 +29,12 @@ export interface Proposal {
 /** What each column may be: as last time, or by its words, or by its answers. Only a proposal: nothing counts before somebody has looked at it. */
 export function proposeChoices(
   { columns, comments }: Pick<SurveyExport, 'columns' | 'comments'>,
-  questionnaire: Questionnaire,
+  asked: AskedInAll,
   remembered: Remembered,
   file: string,
 ): Proposal {
-  const matches = matchQuestions(columns, wordingsOf(questionnaire), questionsOf(remembered, questionnaire), file).columns;
+  const { questionnaire, translations } = asked;
+  const matches = matchQuestions(columns, wordingsOf(asked), questionsOf(remembered, questionnaire), file).columns;
   const taken = new Set<string>();
   const proposed = columns.map((column, at) => {
     const { role, how } = roleOf(column, matches[at], questionnaire, remembered);
@@ -35,7 +44,7 @@ export function proposeChoices(
   });
   return {
     choices: {
-      columns: proposed.map(({ role }, at) => choiceOf(role, remembered.get(columns[at]?.key ?? ''))),
+      columns: proposed.map(({ role }, at) => choiceOf(role, columns[at], remembered.get(columns[at]?.key ?? ''), translations)),
       words: comments.map(({ key }) => questionnaire['asks-comment'] && remembered.get(key)?.question === WORDS),
       yearGroup: null,
       unknownLeftOut: false,
@@ -44,9 +53,29 @@ export function proposeChoices(
   };
 }
 
-function choiceOf(role: Role, before: { reversed: boolean; scale: ColumnChoice['scale'] } | undefined): ColumnChoice {
+function choiceOf(
+  role: Role,
+  column: QuestionColumn | undefined,
+  before: { reversed: boolean; scale: ColumnChoice['scale'] } | undefined,
+  translations: readonly Translation[],
+): ColumnChoice {
   const { reversed = false, scale = '' } = role === NOT_OURS ? {} : (before ?? {});
-  return { role, scale, reversed, meanings: new Map() };
+  const choice = { role, scale, reversed, meanings: new Map<number, string>() };
+  return column && isQuestion(choice) ? { ...choice, meanings: meaningsOf(column, translations) } : choice;
+}
+
+/** Answers in the words of another language, by their place in the column: what each stands for on our scale. */
+function meaningsOf({ answers }: QuestionColumn, translations: readonly Translation[]): Map<number, string> {
+  const letters = new Map(
+    translations.flatMap(({ words: { scale } }) =>
+      Object.entries(scale).map(([answer, words]) => [plainWords(words), answer === 'dont-know' ? DONT_KNOW : answer] as const),
+    ),
+  );
+  return new Map(answers.flatMap(({ text }, at) => (text === null ? [] : [[at, letters.get(plainWords(text))] as const])).filter(isSaid));
+}
+
+function isSaid(meaning: readonly [number, string | undefined]): meaning is readonly [number, string] {
+  return meaning[1] !== undefined;
 }
 
 function roleOf(
@@ -73,12 +102,13 @@ function mostly({ heading, answers }: QuestionColumn, reads: (text: string) => b
   );
 }
 
-/** Every question that is asked now, in all words that it has and had. */
-function wordingsOf(questionnaire: Questionnaire) {
+/** Every question that is asked now, in all words that it has and had, in every language. */
+function wordingsOf({ questionnaire, translations }: AskedInAll) {
   const all = everyQuestion(questionnaire);
   return questionnaire.questions.map((asked) => {
     const same = all.filter((each) => identityOf(each) === identityOf(asked));
-    return { id: asked.id, wordings: same.flatMap(({ words, 'words-for': others = {} }) => [words, ...Object.values(others)]) };
+    const said = same.flatMap((each) => [each, ...translations.flatMap(({ questions }) => questions[each.id] ?? [])]);
+    return { id: asked.id, wordings: said.flatMap(({ words, 'words-for': others = {} }) => [words, ...Object.values(others)]) };
   });
 }
 

@@ -2,18 +2,24 @@ import type { Tenant } from '../../../database/tenant.ts';
 import type { Questionnaire } from '../../../surveys/questionnaire.ts';
 import { findInstitution } from '../../institutions/index.ts';
 import { yearsAskedOf } from '../answer/years-asked-of.ts';
-import { findPile } from '../pile.queries.ts';
+import { countResponses, findPile } from '../pile.queries.ts';
 import { readPile } from '../read-pile.ts';
 import { questionnaireOf } from '../running/questionnaire-in-use.ts';
 import type { Survey } from '../survey.ts';
 import { countsOf } from './counts-of.ts';
 import { type RawAnswers, rawAnswers } from './raw-answers.ts';
-import { listReleases } from './release.queries.ts';
-import { whatSubtractionLeaves } from './what-subtraction-leaves.ts';
+import { listReleasedRespondents, listReleases } from './release.queries.ts';
+import { leavesAFew, whatSubtractionLeaves } from './what-subtraction-leaves.ts';
 
 interface AnswersOut {
   answers: RawAnswers;
   questionnaire: Questionnaire;
+}
+
+/** Whether no file of them is given out at all: said before anybody asks for it. */
+export async function areHeldBack(tenant: Tenant, survey: Survey): Promise<boolean> {
+  const responses = (await countResponses(tenant, [survey.id])).get(survey.id) ?? 0;
+  return leavesAFew(responses, await listReleasedRespondents(tenant, survey));
 }
 
 /** The answers of a closed survey; null while fewer than ten have answered. Held back where figures told earlier, subtracted from them, leave a few. */

@@ -8,11 +8,13 @@ import { belongsTo, type Cycle, findCycleOfYear, listInForce } from '../../evide
 import { listInstitutions } from '../../institutions/index.ts';
 import { questionnaireInUse } from '../running/questionnaire-in-use.ts';
 import { listSurveys } from '../survey.queries.ts';
+import type { Survey } from '../survey.ts';
 import { type CityLine, cityLines, type InstitutionAnswers } from './city-lines.ts';
+import { isCityBehind } from './city-release.ts';
 import { resultsFrom } from './from-release.ts';
-import { freshReleases } from './make-release.ts';
-import { listLatestTotals } from './release.queries.ts';
-import type { Kept } from './released.ts';
+import { listDue } from './make-release.ts';
+import { findLatestRelease, listLatestTotals } from './release.queries.ts';
+import type { Kept, KeptTotals } from './released.ts';
 import { surveyOrderOf } from './survey-order.ts';
 
 /** What the surveys of all institutions found, as far as it may be said. */
@@ -27,14 +29,38 @@ export interface CityResults {
 
 const NO_SOURCE = { file: '', sha256: '', line: 0 };
 
-/** Null while no institution has results. */
-export async function loadCityResults(tenant: Tenant, cycle: Cycle, audience: Audience, now: Date): Promise<CityResults | null> {
-  const institutions = (await listInstitutions(tenant)).filter((institution) => belongsTo(institution, cycle));
+/** What can be shown now, and what is to be worked out first so that more can. */
+export interface CityResultsSoFar {
+  /** Null while no institution has results. */
+  results: CityResults | null;
+  /** Surveys of which so many more have answered that new figures are due. */
+  due: Survey[];
+  /** The city's own figures are older than those of its institutions. */
+  behind: boolean;
+}
+
+export async function loadCityResults(tenant: Tenant, cycle: Cycle, audience: Audience): Promise<CityResultsSoFar> {
+  const of = { cycle: cycle.id, audience };
   const surveys = (await listSurveys(tenant, { cycle: cycle.id })).filter((survey) => survey.audience === audience);
-  const kept = await freshReleases(tenant, { cycle: cycle.id, audience }, surveys, now);
-  if (!kept) return null;
+  const due = await listDue(tenant, of, surveys);
+  const [kept, totals] = [await findLatestRelease(tenant, { ...of, institution: null }), await listLatestTotals(tenant, of)];
+  const all = totals.map((each) => each.kept);
+  return { results: kept && (await resultsOf(tenant, { cycle, audience, kept, totals })), due, behind: isCityBehind(all, kept) };
+}
+
+interface CityKept {
+  cycle: Cycle;
+  audience: Audience;
+  kept: Kept;
+  totals: Totals;
+}
+
+type Totals = readonly { institution: string; kept: KeptTotals }[];
+
+async function resultsOf(tenant: Tenant, { cycle, audience, kept, totals }: CityKept): Promise<CityResults> {
+  const institutions = (await listInstitutions(tenant)).filter((institution) => belongsTo(institution, cycle));
   const identities = identitiesIn((await questionnaireInUse(tenant, audience)).questionnaire);
-  const answers = await answersIn(tenant, cycle, audience, identities);
+  const answers = answersIn(totals, cycle, identities);
   const before = await answersBefore(tenant, cycle, audience, identities);
   const names = new Map(institutions.map(({ id, name }) => [id, name]));
   const all = [...answers].map(
@@ -44,13 +70,7 @@ export async function loadCityResults(tenant: Tenant, cycle: Cycle, audience: Au
   return { kept, lines, institutions: { withResults: all.length, all: institutions.length }, before: previousYear(cycle.year) };
 }
 
-async function answersIn(
-  tenant: Tenant,
-  cycle: Cycle,
-  audience: Audience,
-  identities: ReadonlyMap<QuestionId, QuestionId>,
-): Promise<Map<string, SurveyEvidence[]>> {
-  const totals = await listLatestTotals(tenant, { cycle: cycle.id, audience });
+function answersIn(totals: Totals, cycle: Cycle, identities: ReadonlyMap<QuestionId, QuestionId>): Map<string, SurveyEvidence[]> {
   return new Map(
     totals.map(({ institution, kept }) => [institution, surveyFacts(resultsFrom(kept), { cycle: cycle.year, source: NO_SOURCE, identities })]),
   );
@@ -65,7 +85,7 @@ async function answersBefore(
 ): Promise<Map<string, SurveyEvidence[]>> {
   const before = await findCycleOfYear(tenant, previousYear(year));
   if (!before) return new Map();
-  const released = await answersIn(tenant, before, audience, identities);
+  const released = answersIn(await listLatestTotals(tenant, { cycle: before.id, audience }), before, identities);
   const evidence = audience === 'students' ? await listInForce(tenant, { cycle: before.id, kind: 'survey' }) : [];
   const own = evidence
     .filter(({ key }) => key === before.year)

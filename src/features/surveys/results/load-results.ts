@@ -8,9 +8,7 @@ import type { Audience } from '../../../surveys/question.ts';
 import { identitiesIn } from '../../../surveys/same-question.ts';
 import { questionnaireInUse } from '../running/questionnaire-in-use.ts';
 import type { SurveyPlace } from '../running/survey-place.ts';
-import type { Survey } from '../survey.ts';
 import { resultsFrom } from './from-release.ts';
-import { freshRelease } from './make-release.ts';
 import { type DevelopmentQuestion, developmentQuestions, lowestNow, type QuestionLine, questionLines } from './question-lines.ts';
 import { findLatestRelease, listLatestTotals } from './release.queries.ts';
 import { FEWEST_IN_CITY, type Kept } from './released.ts';
@@ -30,10 +28,8 @@ export interface Results {
   city: { institutions: number; responses: number } | null;
 }
 
-/** Null while fewer than ten have answered. */
-export async function loadResults(tenant: Tenant, { cycle, institution, audience }: SurveyPlace, survey: Survey, now: Date): Promise<Results | null> {
-  const kept = await freshRelease(tenant, survey, now);
-  if (!kept) return null;
+/** All that a release says, beside the city and the years before. */
+export async function loadResults(tenant: Tenant, { cycle, institution, audience }: SurveyPlace, kept: Kept): Promise<Results> {
   const pooled = await findLatestRelease(tenant, { cycle: cycle.id, institution: null, audience });
   const identities = identitiesIn((await questionnaireInUse(tenant, audience)).questionnaire);
   const city =

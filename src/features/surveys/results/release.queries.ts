@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql as raw } from 'kysely';
 import type { Tenant } from '../../../database/tenant.ts';
+import type { Released } from '../../../disclosure/index.ts';
 import type { AcademicYear } from '../../../rating/evidence.ts';
 import type { Audience } from '../../../surveys/question.ts';
 import type { Kept, KeptTotals, ReleaseOf } from './released.ts';
@@ -25,6 +26,19 @@ export async function listReleases(tenant: Tenant, of: ReleaseOf): Promise<Kept[
 export async function findLatestRelease(tenant: Tenant, of: ReleaseOf): Promise<Kept | null> {
   const row = await releases(tenant, of).select('content').orderBy('number', 'desc').limit(1).executeTakeFirst();
   return row ? (row.content as unknown as Kept) : null;
+}
+
+/** Of how many people each release speaks, first to last. */
+export async function listReleasedRespondents(tenant: Tenant, of: ReleaseOf): Promise<Released[]> {
+  const respondents = raw<Released>`content #> '{release,respondents}'`.as('respondents');
+  const rows = await releases(tenant, of).select(respondents).orderBy('number').execute();
+  return rows.map((row) => row.respondents);
+}
+
+/** 0 while there is none. */
+export async function findLatestNumber(tenant: Tenant, of: ReleaseOf): Promise<number> {
+  const row = await releases(tenant, of).select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
+  return row?.number ?? 0;
 }
 
 function latestOfEachInstitution({ sql, partnership }: Tenant, { cycle, audience }: Omit<ReleaseOf, 'institution'>) {

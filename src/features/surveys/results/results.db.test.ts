@@ -85,6 +85,7 @@ test('the raw answers are for those who run the survey, once it is closed', asyn
   const own = await givenPerson(given, { role: 'institution-lead', institution });
   expect((await own.get(`${path}/answers.csv`)).status).toBe(404);
   await own.post(`${path}/close`, { form_id: randomUUID() });
+  expect((await own.get(`${path}/results`)).body).toContain(`href="${path}/answers.csv"`);
   const { status, body } = await own.get(`${path}/answers.csv`);
   const [names, ...rows] = body.trimEnd().split('\r\n');
   expect([status, rows.length, names?.split(',').length]).toEqual([200, 30, questions]);
@@ -104,7 +105,9 @@ test('what three latecomers answered is not had by subtracting the results from 
     const { status, body } = await own.get(`${path}/${file}`);
     expect([status, body]).toEqual([303, '']);
   }
-  expect((await own.get(`${path}/results`)).status).toBe(200);
+  // Said before anybody asks for them.
+  const page = await own.get(`${path}/results`);
+  expect([page.status, page.body.includes('are not given out'), page.body.includes('answers.csv')]).toEqual([200, true, false]);
 });
 
 test('files say what the page says', async () => {

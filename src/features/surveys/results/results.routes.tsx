@@ -1,18 +1,22 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Tenant } from '../../../database/tenant.ts';
 import { todayOf } from '../../../shared/today.ts';
 import { memberOf } from '../../../web/access.ts';
-import type { Parts } from '../../../web/parts.ts';
-import { NotFound } from '../../../web/problems.ts';
+import { NotFound, Unavailable } from '../../../web/problems.ts';
 import { ratingPath } from '../../ratings/index.ts';
+import { fileName } from '../file-name.ts';
 import { atSurvey, type SurveyPlace } from '../running/survey-place.ts';
 import { canRunSurveys, canSeeSurveys } from '../survey.policy.ts';
 import { stateOf } from '../survey.ts';
-import { loadAnswers } from './answers-out.ts';
+import type { SurveyParts } from '../survey-parts.ts';
+import { areHeldBack, loadAnswers } from './answers-out.ts';
 import { answersAsCsv, codebookAsCsv } from './codebook.ts';
 import { resultsAsCsv, resultsAsXlsx } from './file-pieces.ts';
 import { loadResults, type Results } from './load-results.ts';
-import { ResultsPage } from './pages/results.page.tsx';
+import { LOOK_AGAIN_SECONDS } from './look-again.ts';
+import { makeReleases, releaseSoFar } from './make-release.ts';
+import { HELD_BACK, ResultsPage, type ResultsPageProps } from './pages/results.page.tsx';
 import { TooFewPage } from './pages/too-few.page.tsx';
 import { answersAreOut, canHaveAnswers } from './results.policy.ts';
 import { resultsChart } from './results-chart.ts';
@@ -23,20 +27,21 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const AT = '/cycles/:cycle/institutions/:institution/surveys/:audience';
 
 /** What a survey of one institution found. */
-export function resultsRoutes(app: FastifyInstance, parts: Parts): void {
+export function resultsRoutes(app: FastifyInstance, parts: SurveyParts): void {
   const see = { config: { access: canSeeSurveys } };
   const have = { config: { access: canHaveAnswers } };
 
   app.get(`${AT}/results`, see, async (request, reply) => {
-    const { place, results } = await opened(request);
-    if (!results || !place.survey) return reply.page(<TooFewPage place={place} />);
+    const { place, results, answersOut, working } = await worked(request);
+    if (!results && working) reply.header('refresh', LOOK_AGAIN_SECONDS);
+    if (!results || !place.survey) return reply.page(<TooFewPage place={place} working={working} />);
     const open = stateOf(place.survey, todayOf(parts.now())) !== 'closed';
     const chart = await resultsChart(results, { subject: subjectOf(place) });
     const may = {
       mayRun: canRunSurveys(memberOf(request)),
-      mayHaveAnswers: canHaveAnswers(memberOf(request)) && answersAreOut(place.survey, todayOf(parts.now())),
+      answersOut,
     };
-    const shown = { place, results, chart, open, ...may, ratingPath: ratingPath(place.cycle, place.institution.id, 'student-survey') };
+    const shown = { place, results, chart, open, working, ...may, ratingPath: ratingPath(place.cycle, place.institution.id, 'student-survey') };
     return reply.page(<ResultsPage {...shown} />);
   });
 
@@ -62,9 +67,10 @@ export function resultsRoutes(app: FastifyInstance, parts: Parts): void {
     return download(reply, `${fileName(place)}-codebook.csv`, CSV, codebookAsCsv(out.answers, out.questionnaire));
   });
 
-  /** @throws NotFound while fewer than ten have answered */
+  /** A file says all that can be said now, or it is not there yet. @throws NotFound while fewer than ten have answered, Unavailable */
   async function openedFile(request: FastifyRequest): Promise<{ place: SurveyPlace; file: ResultsFile }> {
-    const { place, results } = await opened(request);
+    const { place, results, working } = await worked(request);
+    if (working) throw new Unavailable();
     if (!results) throw new NotFound();
     return { place, file: resultsFile(place, results, todayOf(parts.now())) };
   }
@@ -78,29 +84,40 @@ export function resultsRoutes(app: FastifyInstance, parts: Parts): void {
     });
   }
 
-  function opened(request: FastifyRequest): Promise<{ place: SurveyPlace; results: Results | null }> {
-    return atSurvey(parts.db, request, async (tenant, place) => ({
-      place,
-      results: place.survey && (await loadResults(tenant, place, place.survey, parts.now())),
-    }));
+  /** What is due is worked out first, if that is done soon; `working` says that it is not. */
+  async function worked(request: FastifyRequest): Promise<Opened & { working: boolean }> {
+    const found = await opened(request);
+    const { survey } = found.place;
+    if (!survey || !found.due) return { ...found, working: false };
+    const partnership = memberOf(request).as.partnership.id;
+    const made = await parts.soon.ask(`results ${survey.id}`, (signal) => makeReleases({ ...parts, signal }, partnership, [survey]));
+    const now = await opened(request);
+    return { ...now, working: made === null && now.due };
+  }
+
+  function opened(request: FastifyRequest): Promise<Opened> {
+    return atSurvey(parts.db, request, async (tenant, place) => {
+      const { kept, due } = place.survey ? await releaseSoFar(tenant, place.survey) : { kept: null, due: false };
+      return { place, results: kept && (await loadResults(tenant, place, kept)), due, answersOut: await answersFor(request, tenant, place) };
+    });
+  }
+
+  async function answersFor(request: FastifyRequest, tenant: Tenant, { survey }: SurveyPlace): Promise<Opened['answersOut']> {
+    if (!survey || !canHaveAnswers(memberOf(request)) || !answersAreOut(survey, todayOf(parts.now()))) return 'not for the reader';
+    return (await areHeldBack(tenant, survey)) ? 'held back' : 'out';
   }
 }
 
-const HELD_BACK =
-  'The answers themselves are not given out for this survey: a few people answered after the results were last shown, and a subtraction would say what they answered. The results stand here in full.';
+interface Opened {
+  place: SurveyPlace;
+  results: Results | null;
+  /** So many more have answered that new figures are due. */
+  due: boolean;
+  answersOut: ResultsPageProps['answersOut'];
+}
 
 function subjectOf({ institution, cycle }: SurveyPlace): string {
   return `Share who agree or strongly agree, ${institution.name}, ${cycle.year}`;
-}
-
-/** "waymark-ashgrove-school-2025-26-students": of letters that every system takes. */
-function fileName({ institution, cycle, audience }: SurveyPlace): string {
-  const plain = institution.name.normalize('NFKD').toLowerCase();
-  const name = plain
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 40);
-  return ['waymark', name, cycle.year.replace('/', '-'), audience].filter(Boolean).join('-');
 }
 
 function download(reply: FastifyReply, name: string, type: string, pieces: Iterable<string> | AsyncIterable<Buffer>): FastifyReply {

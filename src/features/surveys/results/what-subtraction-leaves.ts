@@ -35,6 +35,11 @@ export function whatSubtractionLeaves(counts: SurveyCounts, releases: readonly R
   return { all: told.every(({ all }) => all), withheld: new Set(withheld) };
 }
 
+/** The first of it, which needs no more than how many answered, now and in each release. */
+export function leavesAFew(respondents: number, told: readonly Released[]): boolean {
+  return !told.every((each) => isMany(respondents, each));
+}
+
 /** Nobody came since, or so many that they hide each other. Of what was not told nothing can be subtracted. */
 function isMany(now: number, told: Released): boolean {
   return hides(now - (shownIn(told) ?? now));

@@ -6,10 +6,10 @@ import { todayOf } from '../../../shared/today.ts';
 import { AUDIENCES } from '../../../surveys/question.ts';
 import { memberOf } from '../../../web/access.ts';
 import { type FieldErrors, readParams } from '../../../web/form.ts';
-import type { Parts } from '../../../web/parts.ts';
 import { CycleLocked, cyclePath, cycleYear, foundCycle, isLocked } from '../../evidence/index.ts';
 import { sentBy } from '../../partnerships/index.ts';
 import { canRunAllSurveys, canSeeAllSurveys } from '../survey.policy.ts';
+import type { SurveyParts } from '../survey-parts.ts';
 import { beginSurveys } from './begin-survey.ts';
 import { closeOpenSurveys } from './close-open-surveys.ts';
 import { openingAsTyped, readOpening, type TypedOpening, typedOpening } from './days.form.ts';
@@ -21,7 +21,7 @@ const Params = z.object({ cycle: cycleYear, audience: z.enum(AUDIENCES) });
 const AT = '/cycles/:cycle/surveys/:audience';
 
 /** For whoever works for the whole partnership: the surveys of all institutions on one page. */
-export function allSurveysRoutes(app: FastifyInstance, parts: Parts): void {
+export function allSurveysRoutes(app: FastifyInstance, parts: SurveyParts): void {
   const run = { config: { access: canRunAllSurveys } };
   const today = () => todayOf(parts.now());
 
@@ -43,10 +43,12 @@ export function allSurveysRoutes(app: FastifyInstance, parts: Parts): void {
   });
 
   app.post(`${AT}/close`, run, async (request, reply) => {
-    const { surveys, path } = await opened(request);
+    const { cycle, audience, surveys, path } = await opened(request);
     const all = surveys.flatMap(({ survey }) => survey ?? []);
-    const closed = await closeOpenSurveys(parts, sentBy(memberOf(request), request), all, today());
-    return reply.flash(closed > 0 ? `${several(closed, 'survey')} closed. The ratings follow.` : 'No survey was open.').redirect(path, 303);
+    const sent = sentBy(memberOf(request), request);
+    const closed = await parts.soon.ask(`close all ${audience} ${cycle.id}`, (signal) => closeOpenSurveys({ ...parts, signal }, sent, all, today()));
+    if (!closed) return reply.flash(BEING_CLOSED, 'told').redirect(path, 303);
+    return reply.flash(closed.done > 0 ? `${several(closed.done, 'survey')} closed. The ratings follow.` : 'No survey was open.').redirect(path, 303);
   });
 
   async function opened(request: FastifyRequest) {
@@ -65,4 +67,6 @@ export function allSurveysRoutes(app: FastifyInstance, parts: Parts): void {
   }
 }
 
+const BEING_CLOSED =
+  'The surveys are being closed, one after the other, because it is worked out for each what can be shown. Load this page again to see how many are open still.';
 const LOCKED = 'The year is published, and stays as it is. Begin a correction first.';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { YEAR_GROUPS, type YearGroup } from '../../../surveys/year-group.ts';
 import { line } from '../../../web/form.ts';
+import { readCode } from '../one-use-code.ts';
 
 /** An address for a year group, or for a class of any years. */
 export const AddressForm = z.object({
@@ -24,4 +25,15 @@ export const CodesForm = z.object({
     .regex(/^\d{1,5}$/, 'Enter how many codes you need, in figures')
     .transform(Number)
     .refine((count) => count >= 1 && count <= MOST_CODES, `Enter a number from 1 to ${MOST_CODES.toLocaleString('en-GB')}`),
+});
+
+/** The codes of the page that has just shown them, between blanks: nobody types them. */
+export const MadeCodesForm = z.object({
+  codes: z.string().transform((text, context): string[] => {
+    const codes = text.split(/\s+/).filter(Boolean);
+    const read = codes.map(readCode).filter((code) => code !== null);
+    if (read.length > 0 && read.length === codes.length && read.length <= MOST_CODES) return [...new Set(read)];
+    context.addIssue('These are no codes');
+    return z.NEVER;
+  }),
 });

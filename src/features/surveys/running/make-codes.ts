@@ -1,6 +1,7 @@
+import type { Tenant } from '../../../database/tenant.ts';
 import type { Parts } from '../../../web/parts.ts';
 import type { Sent } from '../../partnerships/index.ts';
-import { insertCodes } from '../code.queries.ts';
+import { countCodesOf, insertCodes } from '../code.queries.ts';
 import { hashOfCode, makeCode } from '../one-use-code.ts';
 import { actOnSurvey } from './act-on-survey.ts';
 
@@ -24,4 +25,10 @@ export async function makeCodes(
     },
   });
   return codes;
+}
+
+/** Whether all of these were made for the survey: a sheet is printed of nothing else. */
+export async function areCodesOf(tenant: Tenant, { survey, codes, secret }: { survey: string; codes: string[]; secret: string }): Promise<boolean> {
+  const hashes = codes.map((code) => hashOfCode(code, survey, secret));
+  return (await countCodesOf(tenant, survey, hashes)) === codes.length;
 }

@@ -37,7 +37,7 @@ async function surveyOf(institution: string): Promise<string> {
 }
 
 function closeOverdue(at: Date): Promise<number> {
-  return closeOverdueSurveys(given.db, at, (_survey, error) => {
+  return closeOverdueSurveys({ db: given.db, now: () => at }, (_survey, error) => {
     throw error;
   });
 }

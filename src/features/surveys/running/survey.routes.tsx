@@ -2,13 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { todayOf } from '../../../shared/today.ts';
 import { memberOf } from '../../../web/access.ts';
 import { type FieldErrors, fieldErrors, typed } from '../../../web/form.ts';
-import type { Parts } from '../../../web/parts.ts';
 import { NotFound } from '../../../web/problems.ts';
 import { CycleLocked, isLocked } from '../../evidence/index.ts';
 import { sentBy, versionOf } from '../../partnerships/index.ts';
 import { addressToType } from '../short-address.ts';
 import { canRunSurveys, canSeeSurveys } from '../survey.policy.ts';
 import type { Survey } from '../survey.ts';
+import type { SurveyParts } from '../survey-parts.ts';
 import { beginSurveys } from './begin-survey.ts';
 import { changeOpening } from './change-opening.ts';
 import { closeSurvey } from './close-survey.ts';
@@ -29,7 +29,7 @@ import { usualOpening } from './usual-opening.ts';
 const AT = '/cycles/:cycle/institutions/:institution/surveys/:audience';
 
 /** A survey of one institution: begun, handed out, watched and closed. */
-export function surveyRoutes(app: FastifyInstance, parts: Parts): void {
+export function surveyRoutes(app: FastifyInstance, parts: SurveyParts): void {
   const see = { config: { access: canSeeSurveys } };
   const run = { config: { access: canRunSurveys } };
   const today = () => todayOf(parts.now());
@@ -106,7 +106,7 @@ export function surveyRoutes(app: FastifyInstance, parts: Parts): void {
     const codes = await makeCodes(parts, sentBy(memberOf(request), request), { survey: survey.id, count: form.data.count });
     const [first] = addresses.filter(({ ended }) => !ended);
     const address = first ? addressToType(parts.baseUrl, first) : '';
-    return reply.page(<CodesPage place={place} codes={codes} address={address} />);
+    return reply.page(<CodesPage place={place} codes={codes ?? 'made before'} address={address} />);
   });
 
   async function opened(request: FastifyRequest): Promise<Opened> {

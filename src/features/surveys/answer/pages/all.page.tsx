@@ -14,11 +14,10 @@ export interface AllPageProps {
   asked: AskedOf;
   institution: string;
   answering: Answering;
-  notSent?: boolean;
 }
 
 /** All questions on one page: by choice, or for a script to show one at a time so that no line is needed between them. */
-export function AllPage({ path, asked, institution, answering, notSent = false }: AllPageProps) {
+export function AllPage({ path, asked, institution, answering }: AllPageProps) {
   const { words, language, questions } = asked;
   const steps = stepsOf(asked);
   const inSteps = answering.mode === 'steps';
@@ -34,7 +33,7 @@ export function AllPage({ path, asked, institution, answering, notSent = false }
     >
       <form class="survey-all" method="post" action={`${path}/send`} data-survey-send={answering.mode}>
         <Carried answering={carried} />
-        {notSent ? <p class="survey-told">{words.pages['not-sent']}</p> : <NotSent words={words.pages['not-sent']} />}
+        <NotSent words={words.pages['not-sent']} />
         {!inSteps && <h1>{title}</h1>}
         {questions.map((question, place) => (
           <Part key={question.at} called={countOf(asked, place + 1)} ways={inSteps ? { words, place, last: place === steps.length - 1 } : null}>

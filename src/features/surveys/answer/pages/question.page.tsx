@@ -15,12 +15,10 @@ export interface QuestionPageProps {
   steps: Step[];
   /** Which of them, counted from 0. */
   place: number;
-  /** It was sent and could not be taken in now. */
-  notSent?: boolean;
 }
 
 /** One question a page, for a browser that runs no script. */
-export function QuestionPage({ path, asked, institution, answering, steps, place, notSent = false }: QuestionPageProps) {
+export function QuestionPage({ path, asked, institution, answering, steps, place }: QuestionPageProps) {
   const { words, language, questions } = asked;
   const step = steps[place] ?? { kind: 'last' };
   const isLast = place === steps.length - 1;
@@ -38,8 +36,7 @@ export function QuestionPage({ path, asked, institution, answering, steps, place
       <form method="post" action={`${path}/${isLast ? 'send' : 'questions'}`} data-survey-send={isLast ? 'one' : undefined}>
         <Carried answering={step.kind === 'last' ? { ...answering, comment: '' } : answering} />
         <input type="hidden" name="at" value={place} />
-        {notSent && <p class="survey-told">{words.pages['not-sent']}</p>}
-        {isLast && !notSent && <NotSent words={words.pages['not-sent']} />}
+        {isLast && <NotSent words={words.pages['not-sent']} />}
         {question && (
           <>
             <p class="survey-count">{count}</p>

@@ -1,21 +1,15 @@
 import { filledIn } from '../../../../surveys/in-language.ts';
-import type { Questionnaire } from '../../../../surveys/questionnaire.ts';
-import type { YearGroup } from '../../../../surveys/year-group.ts';
+import { ButtonLink } from '../../../../ui/govuk/button.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { type AskedOf, dayIn } from '../../answer/asked-of.ts';
 import { crumbsToSurvey } from '../../running/pages/survey-words.ts';
 import type { SurveyPlace } from '../../running/survey-place.ts';
-import type { Survey } from '../../survey.ts';
+import type { Paper } from '../load-paper.ts';
 import { PaperAbout } from './paper-about.tsx';
 import { PaperQuestions } from './paper-questions.tsx';
 
-export interface PaperPageProps {
+interface PaperPageProps extends Paper {
   place: SurveyPlace;
-  survey: Survey;
-  questionnaire: Questionnaire;
-  asked: AskedOf;
-  /** Empty where nobody is asked for a year group. */
-  years: readonly YearGroup[];
   /** Whether the reader may type the filled in sheets in. */
   mayType: boolean;
 }
@@ -28,7 +22,10 @@ export function PaperPage({ place, survey, questionnaire, asked, years, mayType 
     <Page title="On paper" caption={institution.name} crumbs={crumbsToSurvey(place, 'On paper')}>
       <div class="only-on-screen">
         <p>
-          Print this page with Ctrl and P, and copy it. When the sheets are filled in,{' '}
+          <ButtonLink href={`${path}/paper.pdf?language=${language.code}`}>Download it in {languageName(asked)} (PDF)</ButtonLink>
+        </p>
+        <p>
+          Or print this page with Ctrl and P, and copy it. When the sheets are filled in,{' '}
           {mayType ? <a href={`${path}/typing`}>type them in</a> : 'your careers lead types them in'} before the survey closes.
         </p>
         <Languages path={`${path}/paper`} asked={asked} />
@@ -57,6 +54,11 @@ export function PaperPage({ place, survey, questionnaire, asked, years, mayType 
       </section>
     </Page>
   );
+}
+
+function languageName({ languages, language }: AskedOf) {
+  const { name = language.code } = languages.find(({ code }) => code === language.code) ?? {};
+  return <span lang={language.code}>{name}</span>;
 }
 
 function Languages({ path, asked: { languages, language } }: { path: string; asked: AskedOf }) {

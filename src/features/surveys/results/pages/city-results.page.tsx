@@ -13,19 +13,22 @@ import type { CityLine } from '../city-lines.ts';
 import { figureWords } from '../figure-words.ts';
 import type { CityResults } from '../load-city-results.ts';
 import { FEWEST_IN_CITY } from '../released.ts';
+import { BeingWorkedOut, NewerComing } from './being-worked-out.tsx';
 
 interface CityResultsPageProps {
   cycle: Cycle;
   audience: Audience;
   /** Null while no institution has results. */
   results: CityResults | null;
+  /** How many surveys have newer answers that are being worked out. */
+  working: number;
   /** The question that is looked at closely, with its chart. */
   looked: CityLine | null;
   chart: Chart | null;
 }
 
 /** What the surveys of all institutions found: where it is low, how far apart they are, and what moves. */
-export function CityResultsPage({ cycle, audience, results, looked, chart }: CityResultsPageProps) {
+export function CityResultsPage({ cycle, audience, results, working, looked, chart }: CityResultsPageProps) {
   const path = `${cyclePath(cycle)}/surveys/${audience}`;
   const crumbs = [
     { text: 'Home', href: '/' },
@@ -37,11 +40,14 @@ export function CityResultsPage({ cycle, audience, results, looked, chart }: Cit
     <Page title={`${AUDIENCE_TITLES[audience]}: results of all institutions ${cycle.year}`} crumbs={crumbs} width="wide">
       {results ? (
         <>
+          {working > 0 && <NewerComing surveys={working} path={`${path}/results`} />}
           <Headline results={results} />
           <h2>Priorities across institutions</h2>
           <Lines results={results} path={path} />
           {looked && chart && <Closely line={looked} chart={chart} before={results.before} />}
         </>
+      ) : working > 0 ? (
+        <BeingWorkedOut path={`${path}/results`} />
       ) : (
         <EmptyState title="What all institutions found will stand here" next={{ text: 'See how the surveys go', href: path }}>
           No institution has ten responses yet. Nothing is shown about fewer, so that nobody can be picked out.

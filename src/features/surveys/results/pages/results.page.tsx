@@ -8,6 +8,7 @@ import { crumbsToSurvey } from '../../running/pages/survey-words.ts';
 import type { SurveyPlace } from '../../running/survey-place.ts';
 import { AUDIENCE_TITLES } from '../../survey.ts';
 import type { Results } from '../load-results.ts';
+import { NewerComing } from './being-worked-out.tsx';
 import { Breakdowns } from './breakdowns.tsx';
 import { Notes } from './notes.tsx';
 import { OverYears } from './over-years.tsx';
@@ -19,14 +20,20 @@ export interface ResultsPageProps {
   chart: Chart;
   /** Answers still come in. */
   open: boolean;
+  /** Newer answers are being worked out. */
+  working: boolean;
   mayRun: boolean;
-  /** The raw answers are there for the reader. */
-  mayHaveAnswers: boolean;
+  /** Whether the raw answers are there for the reader. */
+  answersOut: 'out' | 'held back' | 'not for the reader';
   ratingPath: string;
 }
 
+/** Said in the place of the answers, and to whoever asks for them all the same. */
+export const HELD_BACK =
+  'The answers themselves are not given out for this survey: a few people answered after the results were last shown, and a subtraction would say what they answered. The results stand here in full.';
+
 /** What a survey found: the lowest first, then every question, then where it was and who said so. */
-export function ResultsPage({ place, results, chart, open, mayRun, mayHaveAnswers, ratingPath }: ResultsPageProps) {
+export function ResultsPage({ place, results, chart, open, working, mayRun, answersOut, ratingPath }: ResultsPageProps) {
   const { institution, cycle, audience, path } = place;
   const { responses, priorities, development, city, kept, years, lines } = results;
   const roll = audience === 'students' ? institution.roll : null;
@@ -37,6 +44,7 @@ export function ResultsPage({ place, results, chart, open, mayRun, mayHaveAnswer
       crumbs={crumbsToSurvey(place, 'Results')}
       width="wide"
     >
+      {working && <NewerComing surveys={1} path={`${path}/results`} />}
       <KeyFigures>
         <KeyFigure figure={roll ? partOf(responses, roll) : count(responses)}>
           {roll ? `on roll are counted here, ${perCent(responses / roll)}` : 'responses are counted here'}
@@ -71,7 +79,8 @@ export function ResultsPage({ place, results, chart, open, mayRun, mayHaveAnswer
           <li>
             <a href={`${path}/results.xlsx`}>All of this page as a workbook</a>
           </li>
-          {mayHaveAnswers && (
+          {answersOut === 'held back' && <li>{HELD_BACK}</li>}
+          {answersOut === 'out' && (
             <>
               <li>
                 <a href={`${path}/answers.csv`}>The answers themselves, as CSV for R, SPSS or Power BI</a>

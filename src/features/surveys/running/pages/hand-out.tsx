@@ -44,9 +44,16 @@ export function HandOut({ place, addresses, baseUrl, mayRun, typed, errors, asks
             <a key="a" href={surveyPath({ door, place: at })}>
               {addressToType(baseUrl, { door, place: at })}
             </a>,
-            <a key="p" href={`${path}/poster/${at}`}>
-              Poster<span class="govuk-visually-hidden"> for {label}</span>
-            </a>,
+            <span key="p">
+              <a href={`${path}/poster/${at}`}>
+                Poster<span class="govuk-visually-hidden"> for {label}</span>
+              </a>{' '}
+              (
+              <a href={`${path}/poster/${at}.pdf`}>
+                PDF<span class="govuk-visually-hidden"> of the poster for {label}</span>
+              </a>
+              )
+            </span>,
             ...(mayRun
               ? [
                   <form key="e" method="post" action={`${path}/addresses/${at}/end`}>
@@ -60,6 +67,11 @@ export function HandOut({ place, addresses, baseUrl, mayRun, typed, errors, asks
           ],
         }))}
       />
+      {open.length > 1 && (
+        <p>
+          <a href={`${path}/posters.pdf`}>All posters in one PDF</a>
+        </p>
+      )}
       <p>
         Without phones: <a href={`${path}/paper`}>print it on paper</a>
         {mayRun && (

@@ -1,0 +1,1 @@
+export { makePdf, TooBusyToPrint, type Wanted } from './make-pdf.ts';

@@ -15,19 +15,10 @@ import {
 } from '../../programme/index.ts';
 import { readTypedDay, typedDay } from '../../web/day.form.ts';
 import { type FieldErrors, fieldErrors, line, ONLY_SEEN } from '../../web/form.ts';
+import { optionalLine, optionalText } from '../../web/typed-fields.ts';
 import type { ActivityTyped } from './save-activity.ts';
 
 const WRONG_MINUTES = `Enter whole minutes in figures, from 1 to ${BOUNDS.minutes}, such as 50`;
-
-const optional = (longest: number) =>
-  z
-    .string()
-    .default('')
-    .transform((text) => text.trim())
-    .pipe(z.string().max(longest, `Use ${longest} characters or fewer`))
-    .transform((text) => text || null);
-
-const optionalLine = (longest: number) => optional(longest).refine((text) => text === null || ONLY_SEEN[0](text), ONLY_SEEN[1]);
 
 /** Ticked boxes; the ids that they stand for, in the order of the page. */
 const ticked = <Id extends string>(ids: readonly Id[], missing: string) =>
@@ -67,12 +58,15 @@ const ActivityTexts = z.object({
   purposes: ticked(PURPOSES, 'Choose what it gives: information, advice or guidance; several can be chosen'),
   ...perPurpose((purpose) => [`${purpose}-owner`, optionalLine(BOUNDS.owner)] as const),
   ...perPurpose((purpose) => [`${purpose}-place`, optionalLine(BOUNDS.place)] as const),
-  ...(Object.fromEntries(VOICES.map((voice) => [`${voice}-said`, optional(BOUNDS.voice)])) as Record<`${Voice}-said`, ReturnType<typeof optional>>),
+  ...(Object.fromEntries(VOICES.map((voice) => [`${voice}-said`, optionalText(BOUNDS.voice)])) as Record<
+    `${Voice}-said`,
+    ReturnType<typeof optionalText>
+  >),
   score: z
     .enum([...SCORES.map(String), ''], 'Choose a score, or none')
     .default('')
     .transform((score) => (score === '' ? null : (Number(score) as Score))),
-  willChange: optional(BOUNDS.willChange),
+  willChange: optionalText(BOUNDS.willChange),
 });
 
 function perPurpose<Name extends string, Form>(entry: (purpose: Purpose) => readonly [Name, Form]): Record<Name, Form> {

@@ -1,5 +1,4 @@
 export { programmeSteps } from './at-home.ts';
 export { carryProgrammes } from './carry-programme.ts';
 export { holesOfProgramme } from './holes.ts';
-export { programmePath } from './load-programme.ts';
 export { programmeRoutes } from './programme.routes.tsx';

@@ -47,7 +47,7 @@ test(`${KILLS} kills at random moments: what was acknowledged is there, whole an
   const imports: string[] = [];
   for (const [round, { who, after }] of kills.entries()) {
     const name = `round-${round}.csv`;
-    const rows = URNS.map((urn, at): [string, number, number] => [urn, 100, 50 + round + at]);
+    const rows = URNS.map((urn, at): [string, number, number] => [urn, 100, 50 + ((round + at) % 50)]);
     const page = (await sendFiles(service.lead, cycle, [activityFile(name, ...rows)])).get(name) ?? '';
     imports.push(page);
     const seen = seenOn((await service.lead.get(page)).body, `round ${round}, after ${kills[round - 1]?.who ?? 'nobody'} was killed`);

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import { ACCOUNTS } from './matrix-accounts.ts';
-import { AUDITS } from './matrix-audits.ts';
 import { AIMS } from './matrix-aims.ts';
+import { AUDITS } from './matrix-audits.ts';
 import { CITY } from './matrix-city.ts';
 import { CYCLES } from './matrix-cycles.ts';
 import { EVIDENCE } from './matrix-evidence.ts';

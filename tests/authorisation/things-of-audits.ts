@@ -7,7 +7,8 @@ import type { Kind, Params, Spot } from './things.ts';
 const SIGNED_IN = '2019/20';
 
 async function cycleId({ given, places }: Spot, year: string): Promise<string> {
-  const find = () => given.admin.query<{ cycle_id: string }>('select cycle_id from cycle where partnership_id = $1 and year = $2', [places.here, year]);
+  const find = () =>
+    given.admin.query<{ cycle_id: string }>('select cycle_id from cycle where partnership_id = $1 and year = $2', [places.here, year]);
   const [found] = (await find()).rows;
   return found?.cycle_id ?? givenCycle(given, { partnership: places.here, year, date: '2020-07-31' });
 }

@@ -22,7 +22,7 @@ const WORDS: Record<string, string[]> = {
     'They are in the handbook for new staff.',
   ],
   'governors-ask': [
-    'Careers was not on an agenda this year.',
+    'They heard one report this year.',
     'One governor visits each term.',
     'Governors ask for the figures of the leavers each autumn.',
   ],
@@ -108,8 +108,10 @@ async function answerAll(
 }
 
 /** A good level is shown by a page of the institution; what Waymark holds anyway is shown by that. */
-function levelled(question: string, level: number, institution: string, turn: number): TypedAnswer {
+function levelled(question: string, chosen: number, institution: string, turn: number): TypedAnswer {
   const words = institution === MILLRACE ? WORDS[question]?.[turn] : undefined;
+  // Where there are words, the level is the one that they speak of: one step up each year.
+  const level = words === undefined ? chosen : 2 + turn;
   const site = institution.split(' ')[0]?.toLowerCase();
   const shown = level >= 3 ? { links: `https://www.${site}.example/careers/${question}` } : {};
   const facts = question === 'advisers-qualified' ? { facts: ['staff'] } : question === 'use-of-destinations' ? { facts: ['ks4-destinations'] } : {};

@@ -32,6 +32,7 @@ create table audit_answer (
   answered_by uuid,
   answered_at timestamptz not null,
   primary key (partnership_id, cycle_id, institution_id, question_id, number),
+  foreign key (partnership_id, institution_id) references institution (partnership_id, institution_id),
   foreign key (partnership_id, cycle_id, institution_id) references audit (partnership_id, cycle_id, institution_id),
   check (level is null or not_applicable is null)
 );
@@ -46,6 +47,7 @@ create table audit_assignment (
   assigned_by uuid,
   assigned_at timestamptz not null,
   primary key (partnership_id, cycle_id, institution_id, section_id),
+  foreign key (partnership_id, institution_id) references institution (partnership_id, institution_id),
   foreign key (partnership_id, cycle_id, institution_id) references audit (partnership_id, cycle_id, institution_id)
 );
 
@@ -64,6 +66,7 @@ create table audit_signing (
   done_by uuid,
   done_at timestamptz not null,
   primary key (partnership_id, cycle_id, institution_id, number),
+  foreign key (partnership_id, institution_id) references institution (partnership_id, institution_id),
   foreign key (partnership_id, cycle_id, institution_id) references audit (partnership_id, cycle_id, institution_id),
   check ((step = 'signed') = (content is not null and content_hash is not null)),
   check ((step = 'reopened') = (reason is not null))

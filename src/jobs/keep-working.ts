@@ -1,3 +1,4 @@
+import { setTimeout as passed } from 'node:timers/promises';
 import type { Database } from '../database/database.ts';
 import { isForAWhile } from '../web/unavailable.ts';
 import { putJobs } from './jobs.queries.ts';
@@ -6,6 +7,11 @@ import { whyItFailed } from './why-it-failed.ts';
 
 /** How long somebody who asks for a job waits at most until it begins. */
 export const LOOK_EVERY_MS = 20_000;
+
+/** People are served first. */
+const FIRST_LOOK_MS = 1_000;
+/** What is under way may take this long once Waymark is told to end. A job that takes longer is as if it had been killed, and goes on at the next start. */
+const CLOSING_MS = 5_000;
 
 /** Runs jobs as they come due, from now on. Gives back how to end that: what is under way is finished as far as it has to be. */
 export function keepWorking(given: Omit<Working, 'ending'>, every = LOOK_EVERY_MS): () => Promise<void> {
@@ -27,11 +33,11 @@ export function keepWorking(given: Omit<Working, 'ending'>, every = LOOK_EVERY_M
   const begin = () => {
     underWay = look();
   };
-  let timer = setTimeout(begin, 0).unref();
+  let timer = setTimeout(begin, Math.min(every, FIRST_LOOK_MS)).unref();
   return async () => {
     ending.abort();
     clearTimeout(timer);
-    await underWay;
+    await Promise.race([underWay, passed(CLOSING_MS, undefined, { ref: false })]);
   };
 }
 

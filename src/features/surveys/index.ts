@@ -8,7 +8,7 @@ export { canReadWords } from './results/results.policy.ts';
 export { resultsRoutes } from './results/results.routes.tsx';
 export { wordsRoutes } from './results/words.routes.tsx';
 export { allSurveysRoutes } from './running/all-surveys.routes.tsx';
-export { closeOverdueSurveys } from './running/close-open-surveys.ts';
+export { closeSurveysJob } from './running/close-surveys.job.ts';
 export { surveyRoutes } from './running/survey.routes.tsx';
 export { canSeeSurveys } from './survey.policy.ts';
 export { MOST_SHEETS } from './typing/read-typed-sheets.ts';

@@ -31,12 +31,18 @@ export async function closeOpenSurveys(
  * Makes the evidence of surveys whose last day is over, wherever they are. Each in a transaction of its own: one that fails stays due, is told
  * of, and does not hold up the others. Gives back how many were closed.
  */
-export async function closeOverdueSurveys(db: Database, now: Date, failed: (survey: string, error: unknown) => void): Promise<number> {
+export async function closeOverdueSurveys(
+  db: Database,
+  now: Date,
+  failed: (survey: string, error: unknown) => void,
+  ending?: AbortSignal,
+): Promise<number> {
   const today = todayOf(now);
   let closed = 0;
   for (const partnership of await withDirectory(db, listPartnershipsForClosing)) {
     const overdue = await withTenant(db, partnership, (tenant) => listOverdue(tenant, today));
     for (const survey of overdue) {
+      if (ending?.aborted) return closed;
       try {
         await withTenant(db, partnership, (tenant) => closeOne(tenant, survey, { by: { person: null, role: null }, at: now }));
         closed++;

@@ -6,7 +6,7 @@ import { CannotStart } from './database/server/embedded-server.ts';
 import { auditVerifyCommand } from './features/activity-log/index.ts';
 import { caseNewCommand, printProblems, rateCase, rateCommand, replayCommand } from './features/cases/index.ts';
 import { frameworkCommands } from './features/frameworks/index.ts';
-import { userCommands } from './features/operators/index.ts';
+import { jobsCommands, userCommands } from './features/operators/index.ts';
 import { type Command, type ExitCode, type Outputs, readWords, WrongUsage } from './shared/command.ts';
 import { ownVersion } from './shared/own-version.ts';
 import { terminalOf } from './shared/terminal.ts';
@@ -29,6 +29,7 @@ const COMMANDS: Command[] = [
       return (await import('./worker.ts')).work(installation(), out);
     },
   },
+  ...jobsCommands({ withDatabase, now: () => new Date() }),
   ...userCommands({ withDatabase, baseUrl, now: () => new Date() }),
   ...frameworkCommands({
     printProblems: (problems, out) => printProblems(problems, out, 'The framework was not looked at'),

@@ -1,6 +1,11 @@
 // All that Waymark does by itself, put together from its parts: loaded when people are served already, or by `waymark worker`.
 import { clearAwayJob } from './features/accounts/index.ts';
-import { closeSurveysJob } from './features/surveys/index.ts';
+import { dueMissing } from './features/city/index.ts';
+import { digestJob } from './features/digests/index.ts';
+import { dueAwards } from './features/evidence/index.ts';
+import { dueQualifications } from './features/staff/index.ts';
+import { closeSurveysJob, dueSurveys } from './features/surveys/index.ts';
+import type { DueFor } from './jobs/due.ts';
 import type { Job } from './jobs/job.ts';
 import type { Parts } from './web/parts.ts';
 
@@ -9,6 +14,9 @@ export { createMail } from './mail/mail.ts';
 
 export type WorkingParts = Pick<Parts, 'db' | 'mail' | 'now' | 'baseUrl'>;
 
+/** Who says what is due, in the order in which it stands in letters. A feature that knows of something adds its own. */
+const DUE: readonly DueFor[] = [dueSurveys, dueAwards, dueQualifications, dueMissing];
+
 export function jobsOf(parts: WorkingParts): Job[] {
-  return [clearAwayJob(parts), closeSurveysJob(parts)];
+  return [clearAwayJob(parts), closeSurveysJob(parts), digestJob(parts, DUE)];
 }

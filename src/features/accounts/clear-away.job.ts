@@ -10,6 +10,6 @@ export function clearAwayJob({ db }: Pick<Parts, 'db'>): Job {
     says: 'Ended sessions, links whose time is over, used codes and tries of sign-ins, forms kept for somebody who did not come back. Every hour.',
     dueFirst: 'at-once',
     next: everyHour,
-    run: async ({ now }) => ({ tally: { rows: await sweep(db, now) } }),
+    run: async ({ now }) => ({ tally: { 'rows removed': await sweep(db, now) } }),
   };
 }

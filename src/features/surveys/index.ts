@@ -9,6 +9,7 @@ export { resultsRoutes } from './results/results.routes.tsx';
 export { wordsRoutes } from './results/words.routes.tsx';
 export { allSurveysRoutes } from './running/all-surveys.routes.tsx';
 export { closeSurveysJob } from './running/close-surveys.job.ts';
+export { dueSurveys } from './running/due-surveys.ts';
 export { surveyRoutes } from './running/survey.routes.tsx';
 export { canSeeSurveys } from './survey.policy.ts';
 export { MOST_SHEETS } from './typing/read-typed-sheets.ts';

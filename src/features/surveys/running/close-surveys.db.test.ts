@@ -23,7 +23,7 @@ test('a survey that cannot be closed is told of by its id and nothing else, and 
   const [first = '', broken = '', last = ''] = [await overdue(), await overdue(), await overdue()].toSorted();
   await given.admin.query(`alter table survey add constraint never_closed check (survey_id <> '${broken}' or closed_at is null)`);
   const before = given.log.length;
-  expect(await run()).toEqual({ tally: { surveys: 2 }, trouble: '1 survey could not be closed. The log of the program says more.' });
+  expect(await run()).toEqual({ tally: { 'surveys closed': 2 }, trouble: '1 survey could not be closed. The log of the program says more.' });
   const { rows } = await given.admin.query<{ survey_id: string }>('select survey_id from survey where closed_at is not null order by survey_id');
   expect(rows.map(({ survey_id }) => survey_id)).toEqual([first, last]);
   const told = given.log.slice(before).filter((line) => line.includes('could not be closed'));
@@ -36,6 +36,6 @@ test('a survey that cannot be closed is told of by its id and nothing else, and 
   ]);
   expect(told.join()).not.toContain('Canary');
   await given.admin.query('alter table survey drop constraint never_closed');
-  expect(await run()).toEqual({ tally: { surveys: 1 } });
+  expect(await run()).toEqual({ tally: { 'surveys closed': 1 } });
   expect((await given.admin.query('select 1 from survey where closed_at is null')).rowCount).toBe(0);
 });

@@ -20,7 +20,7 @@ export function closeSurveysJob({ db }: Pick<Parts, 'db'>): Job {
       };
       const surveys = await closeOverdueSurveys(db, now, notClosed, ending);
       const trouble = `${several(failed, 'survey')} could not be closed. The log of the program says more.`;
-      return { tally: { surveys }, ...(failed > 0 && { trouble }) };
+      return { tally: { 'surveys closed': surveys }, ...(failed > 0 && { trouble }) };
     },
   };
 }

@@ -4,7 +4,11 @@ import { recordServiceActivity } from '../activity-log/index.ts';
 import { putRhythm } from './digest.queries.ts';
 import type { Rhythm } from './rhythm.ts';
 
-export async function chooseRhythm({ db, now }: Pick<Parts, 'db' | 'now'>, { person, form }: { person: string; form: string }, rhythm: Rhythm): Promise<void> {
+export async function chooseRhythm(
+  { db, now }: Pick<Parts, 'db' | 'now'>,
+  { person, form }: { person: string; form: string },
+  rhythm: Rhythm,
+): Promise<void> {
   const at = now();
   await db.transaction().execute((sql) =>
     sendOnce(sql, { person, form, now: at }, async () => {

@@ -1,8 +1,8 @@
 import type { Letter } from '../../mail/letter.ts';
 import type { IsoDate } from '../../rating/evidence.ts';
 import { all, several } from '../../rating/words.ts';
-import type { PlaceDue, Recipient } from './share-out.ts';
 import type { Rhythm } from './rhythm.ts';
+import type { PlaceDue, Recipient } from './share-out.ts';
 
 /** Of one kind in one place; the page behind the links has them all. */
 const MOST_OF_A_KIND = 10;

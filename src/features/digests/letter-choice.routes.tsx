@@ -29,7 +29,10 @@ export function letterChoiceRoutes(app: FastifyInstance, parts: Parts): void {
     const { person } = readerOf(request);
     const form = LetterChoiceForm.safeParse(request.body);
     if (!form.success)
-      return reply.page(<LetterChoicePage email={person.email} rhythm={typed(request.body, ['rhythm']).rhythm} errors={fieldErrors(form.error)} />, 422);
+      return reply.page(
+        <LetterChoicePage email={person.email} rhythm={typed(request.body, ['rhythm']).rhythm} errors={fieldErrors(form.error)} />,
+        422,
+      );
     await chooseRhythm(parts, { person: person.id, form: sendingOf(request) }, form.data.rhythm);
     return reply.flash(SAVED[form.data.rhythm]).redirect('/account', 303);
   });

@@ -24,12 +24,19 @@ interface Partnership {
 }
 
 /** Gives to each who holds a role what is their matter: of an institution what is due there, of the partnership what is due in all. Added to who is there. */
-export function shareOut(recipients: Map<string, Recipient>, due: readonly Due[], holders: readonly Holder[], { name, institutions }: Partnership): void {
+export function shareOut(
+  recipients: Map<string, Recipient>,
+  due: readonly Due[],
+  holders: readonly Holder[],
+  { name, institutions }: Partnership,
+): void {
   for (const { person, role, institution, ...who } of holders) {
     const own = due.filter((one) => one.roles.includes(role) && (institution === null || one.institution === institution));
     const place = {
       name: institution === null ? name : (institutions.get(institution) ?? name),
-      due: own.toSorted(byDay).map((one) => ({ ...one, where: institution === null && one.institution ? (institutions.get(one.institution) ?? null) : null })),
+      due: own
+        .toSorted(byDay)
+        .map((one) => ({ ...one, where: institution === null && one.institution ? (institutions.get(one.institution) ?? null) : null })),
     };
     const recipient = recipients.get(person) ?? { person, ...who, places: [] };
     // Somebody with two roles in one place is told once.

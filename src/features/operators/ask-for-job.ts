@@ -5,7 +5,11 @@ import { recordServiceActivity } from '../activity-log/index.ts';
 import { updateWanted } from './jobs.queries.ts';
 
 /** Has a job run as soon as somebody looks for work, whenever it is due. @throws NotFound */
-export async function askForJob({ db, now }: Pick<Parts, 'db' | 'now'>, { person, form }: { person: string; form: string }, job: string): Promise<void> {
+export async function askForJob(
+  { db, now }: Pick<Parts, 'db' | 'now'>,
+  { person, form }: { person: string; form: string },
+  job: string,
+): Promise<void> {
   const at = now();
   await db.transaction().execute((sql) =>
     sendOnce(sql, { person, form, now: at }, async () => {

@@ -26,18 +26,12 @@ export function LetterChoicePage({ email, rhythm, errors = {} }: LetterChoicePag
       width="reading"
     >
       <p>
-        Waymark writes to <bdi>{email}</bdi> when something is due where you have a role: an award that expires, a survey that is about to close, evidence
-        that has not come in. There is one letter for all of it, and none where nothing is due.
+        Waymark writes to <bdi>{email}</bdi> when something is due where you have a role: an award that expires, a survey that is about to close,
+        evidence that has not come in. There is one letter for all of it, and none where nothing is due.
       </p>
       <form method="post" action={CHOICE_PATH} novalidate>
         <FormId />
-        <Radios
-          name="rhythm"
-          legend="How often do you want a letter?"
-          items={CHOICES}
-          value={rhythm}
-          error={errors.rhythm}
-        />
+        <Radios name="rhythm" legend="How often do you want a letter?" items={CHOICES} value={rhythm} error={errors.rhythm} />
         <Button preventDoubleClick>Save</Button>
       </form>
     </Page>

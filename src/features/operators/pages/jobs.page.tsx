@@ -1,6 +1,6 @@
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { atTime } from '../../../ui/format.ts';
 import { FormId } from '../../../ui/form-id.tsx';
+import { atTime } from '../../../ui/format.ts';
 import { Button } from '../../../ui/govuk/button.tsx';
 import { InsetText } from '../../../ui/govuk/inset-text.tsx';
 import { Tag } from '../../../ui/govuk/tag.tsx';
@@ -51,7 +51,11 @@ function Listed({ jobs, last, runs, now }: JobsPageProps) {
         fits
       />
       <h2>Lately</h2>
-      {runs.length === 0 ? <p>Nothing has run yet.</p> : <Rows caption="What ran lately" columns={LATELY} rows={runs.map((run) => lately(run, titles))} />}
+      {runs.length === 0 ? (
+        <p>Nothing has run yet.</p>
+      ) : (
+        <Rows caption="What ran lately" columns={LATELY} rows={runs.map((run) => lately(run, titles))} />
+      )}
     </>
   );
 }

@@ -3,8 +3,8 @@ import type { IsoDate } from '../../../rating/evidence.ts';
 import { day } from '../../../rating/words.ts';
 import { daysAfter } from '../../../shared/today.ts';
 import { cyclePath, latestCycle } from '../../evidence/index.ts';
-import { AUDIENCE_TITLES, type Survey } from '../survey.ts';
 import { listSurveys } from '../survey.queries.ts';
+import { AUDIENCE_TITLES, type Survey } from '../survey.ts';
 
 /** Time to remind those who have not answered. */
 const DAYS_AHEAD = 7;

@@ -77,9 +77,8 @@ function outdated() {
   const stamp = at('dist', '.built');
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
-  return [at('src'), at('tools', 'build-assets.mjs'), at('tsconfig.json'), at('tsconfig.build.json'), at('package-lock.json')].some(
-    (path) => newest(path) > built,
-  );
+  const builders = ['build-assets.mjs', 'join-program.mjs'].map((name) => at('tools', name));
+  return [at('src'), ...builders, at('tsconfig.json'), at('tsconfig.build.json'), at('package-lock.json')].some((path) => newest(path) > built);
 }
 
 function newest(path) {
@@ -96,6 +95,7 @@ function build() {
   step(fresh, at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', fresh);
   cpSync(at('src', 'database', 'migrations'), at(fresh, 'database', 'migrations'), { recursive: true });
   step(fresh, at('tools', 'build-assets.mjs'), at(fresh, 'assets'));
+  step(fresh, at('tools', 'join-program.mjs'), at(fresh));
   writeFileSync(at(fresh, '.built'), '');
   // What changed while the build ran is newer than this, and is built next time.
   utimesSync(at(fresh, '.built'), started, started);

@@ -16,7 +16,9 @@ function openedIn(body: string) {
 export async function confirmStatement(visitor: Visitor, evidence: string, kind: 'quality-award' | 'staff'): Promise<void> {
   const { body } = await visitor.get(evidence);
   const done = 'It is confirmed, and counts from now on.';
-  await expectDone(visitor, visitor.post(`${evidence}/confirm/${kind}`, { form_id: hidden(body, 'form_id') }), done);
+  const [, form = ''] = body.split(`action="${evidence}/confirm/${kind}"`);
+  const seen = { form_id: hidden(form, 'form_id'), version: hidden(form, 'version') };
+  await expectDone(visitor, visitor.post(`${evidence}/confirm/${kind}`, seen), done);
 }
 
 /** Writes to the careers leads of institutions that lack evidence, once the letters were looked at. */

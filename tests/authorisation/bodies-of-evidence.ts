@@ -15,6 +15,6 @@ export const EVIDENCE_BODIES = {
   [`POST ${STAFF}/nobody`]: first,
   [`POST ${STAFF}/training`]: () => ({ ...first(), ...training }),
   [`POST ${STAFF}/budget`]: () => ({ ...first(), budget: '450' }),
-  [`POST ${AT}/confirm/:kind`]: () => ({ form_id: randomUUID() }),
+  [`POST ${AT}/confirm/:kind`]: first,
   [`POST ${AT}/figures/:kind`]: () => ({ ...first(), ...counts, note: 'Letter of 3 May' }),
 };

@@ -26,7 +26,7 @@ const MORE: Record<string, number> = {
   'GET /cycles': 9,
   'GET /cycles/:cycle': 27,
   'GET /cycles/:cycle/case.zip': 15,
-  'GET /cycles/:cycle/city': 16,
+  'GET /cycles/:cycle/city': 15,
   'GET /cycles/:cycle/city.csv': 11,
   'GET /cycles/:cycle/city.xlsx': 11,
   'GET /cycles/:cycle/correct': 10,
@@ -70,7 +70,7 @@ const MORE: Record<string, number> = {
   // With what stands there now beside what the files say, and what was taken over before.
   'GET /institutions/import/:upload': 10,
   // What hangs on each institution that would be taken back: its evidence, its people, its surveys, what was said of its ratings, what was published.
-  'GET /institutions/imports/:taken': 19,
+  'GET /institutions/imports/:taken': 10,
   'GET /people': 12,
   'GET /people/:person': 9,
   'GET /people/:person/give-role': 12,

@@ -56,7 +56,8 @@ export async function staffStates(given: GivenApp): Promise<Shown[]> {
     ] as const,
     ([visitor, url, route]) => opening(visitor, url, route),
   );
-  await lead.post(path(full).replace('/staff', '/evidence/confirm/staff'), { form_id: randomUUID() });
+  const version = hidden((await lead.get(path(full))).body, 'version');
+  await lead.post(path(full).replace('/staff', '/evidence/confirm/staff'), { form_id: randomUUID(), version });
   const decided = await opening(head, path(full).replace('/staff', '/qualified-staff'), '/cycles/:cycle/institutions/:institution/:element');
   return [...opened, ...late, decided];
 }

@@ -9,6 +9,8 @@ export interface Waiting {
   evidence: boolean;
   /** Files that were read and that nobody has decided about. */
   files: number;
+  /** Files that are being read just now. */
+  reading: number;
   /** Ratings whose dispute nobody has answered, in order. */
   disputes: Disputed[];
   /** Choices that were copied from the year before, and that nobody has confirmed. */
@@ -16,7 +18,7 @@ export interface Waiting {
   statements: number;
 }
 
-/** One statement: a home waits less for one that counts four things than for four that count one. */
+/** One statement: a home waits less for one that counts many things than for many that count one. */
 export async function findWaiting(tenant: Tenant, cycle: string): Promise<Waiting> {
   const { sql, partnership } = tenant;
   const { rows } = await raw<Waiting>`
@@ -27,6 +29,7 @@ export async function findWaiting(tenant: Tenant, cycle: string): Promise<Waitin
           and later.institution_id is not distinct from e.institution_id and later.kind = e.kind and later.key = e.key
           and later.revision > e.revision and later.undone_revision is null)) as evidence,
       (select count(*)::int from import i where i.partnership_id = ${partnership} and i.cycle_id = ${cycle} and i.state = 'ready') as files,
+      (select count(*)::int from import i where i.partnership_id = ${partnership} and i.cycle_id = ${cycle} and i.state = 'reading') as reading,
       (select coalesce(json_agg(open), '[]') from (${unansweredDisputes(tenant, cycle)}) as open) as disputes,
       (select count(*)::int from (
         select distinct on (reading) to_confirm from reading_choice r where r.partnership_id = ${partnership} and r.cycle_id = ${cycle}

@@ -3,7 +3,7 @@ import type { Waiting } from './at-home.queries.ts';
 import { factOf, stepsAfter, stepsIn } from './at-home.ts';
 
 const open = { year: '2025/26', state: 'open' } as const;
-const quiet: Waiting = { evidence: true, files: 0, disputes: [], readings: 0, statements: 0 };
+const quiet: Waiting = { evidence: true, files: 0, reading: 0, disputes: [], readings: 0, statements: 0 };
 const dispute = { institution: 'ash', element: 'quality-award' };
 const lead = { runs: true };
 const analyst = { runs: false };
@@ -21,6 +21,7 @@ test('a cycle without evidence asks for the files first, and is not moved on', (
   expect(stepsIn(open, begun, lead)).toEqual([expect.objectContaining({ text: 'Send the files of 2025/26', href: '/cycles/2025-26/imports/new' })]);
   expect(texts(open, { ...begun, readings: 2 }, lead)).toEqual(['Send the files of 2025/26', 'Confirm 2 choices of last year']);
   expect(texts(open, { ...begun, files: 1 }, analyst)).toEqual(['Look at 1 file that was sent']);
+  expect(texts(open, { ...begun, reading: 1 }, analyst)).toEqual(['See what is in 1 file that is being read']);
 });
 
 test.each([

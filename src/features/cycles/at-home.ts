@@ -37,10 +37,15 @@ export function stepsIn(latest: Latest, waiting: Waiting, { runs }: { runs: bool
   return steps.length > 0 || waiting.statements > 0 || !runs ? steps : [moveOn(latest)];
 }
 
-function waitingForBoth(latest: Latest, { evidence, files, disputes }: Waiting): Step[] {
+function waitingForBoth(latest: Latest, { evidence, files, reading, disputes }: Waiting): Step[] {
   const more = (number: number, step: Step): Step[] => (number > 0 ? [step] : []);
   return [
-    ...(evidence || files > 0 ? [] : [sendFiles(latest)]),
+    ...(evidence || files + reading > 0 ? [] : [sendFiles(latest)]),
+    ...more(reading, {
+      text: `See what is in ${several(reading, 'file that is being read', 'files that are being read')}`,
+      href: importsPath(latest),
+      why: 'most files are read in seconds; the page shows how far it is',
+    }),
     ...more(files, {
       text: `Look at ${several(files, 'file that was sent', 'files that were sent')}`,
       href: importsPath(latest),

@@ -110,6 +110,11 @@ export function withAudit(
   return stood && stood.length > 0 ? stood.map((award) => ({ ...award, ...days })) : [nothing];
 }
 
+/** Whether the list says more than of this one award. Who changes that award says nothing of the others, nor of the days. */
+export function saysMore(stood: readonly AwardEvidence[], was: string): boolean {
+  return stood.some((each) => (isAward(each) && each.award !== was) || each.auditCompletedOn !== null || each.actionPlanAgreedOn !== null);
+}
+
 /** A row without a name and a stage holds the days of audit and plan alone. */
 export function isAward({ award, status }: AwardEvidence): boolean {
   return award !== '' || status !== 'none';

@@ -4,7 +4,18 @@ import { memberOf } from '../../web/access.ts';
 import { dayAsTyped, typedDay } from '../../web/day.form.ts';
 import { type FieldErrors, typed } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
-import { type AwardTyped, isAward, readAwardForm, readDays, type TypedAward, typedAward, withAudit, withAward, withoutAward } from './award.form.ts';
+import {
+  type AwardTyped,
+  isAward,
+  readAwardForm,
+  readDays,
+  saysMore,
+  type TypedAward,
+  typedAward,
+  withAudit,
+  withAward,
+  withoutAward,
+} from './award.form.ts';
 import { canTypeStatements } from './evidence.policy.ts';
 import { auditOf } from './fact-words.ts';
 import { AuditFormPage, type TypedAudit } from './pages/audit-form.page.tsx';
@@ -34,7 +45,10 @@ export function awardRoutes(app: FastifyInstance, parts: Parts): void {
     if (read && 'errors' in read) return again(read.errors);
     return saveTyped(parts, request, reply, {
       place,
-      change: { kind: 'quality-award', make: (stood) => changedList(stood, sent.was, read, request), note: read?.note ?? '' },
+      change: {
+        ...{ kind: 'quality-award', staysToConfirm: saysMore(awardsAt(place), sent.was), note: read?.note ?? '' },
+        make: (stood) => changedList(stood, sent.was, read, request),
+      },
       done: read ? `${read.award.award} is saved.` : 'The award is taken out.',
       onward: place.path,
       again: (errors, { saved }) => again(errors, saved, 409),
@@ -67,7 +81,10 @@ export function awardRoutes(app: FastifyInstance, parts: Parts): void {
     const known = { auditCompletedOn: days.audit ?? null, actionPlanAgreedOn: days.plan ?? null };
     return saveTyped(parts, request, reply, {
       place,
-      change: { kind: 'quality-award', make: (stood) => withAudit(stood, known, sourceBy(memberOf(request), parts.now())) },
+      change: {
+        ...{ kind: 'quality-award', staysToConfirm: awardsAt(place).some(isAward) },
+        make: (stood) => withAudit(stood, known, sourceBy(memberOf(request), parts.now())),
+      },
       done: 'The days of the audit and the plan are saved.',
       onward: place.path,
       again: (again_, { saved }) => again(again_, saved, 409),

@@ -8,12 +8,16 @@ import { insertEvidence, listInForce } from './evidence.queries.ts';
 import { FACT_KINDS, type FactKind } from './fact.ts';
 import { factWords } from './fact-words.ts';
 import { lockForEvidence } from './record-evidence.ts';
+import { FactChanged } from './save-fact.ts';
 
-/** Says that what was carried over from last year still holds: from now on it is evidence. Nothing to confirm changes nothing. */
+/**
+ * Says that what was carried over from last year still holds: from now on it is evidence. Nothing to confirm changes nothing.
+ * @throws FactChanged where somebody changed it after the person saw it, for they would confirm what they have not read; CycleLocked, NotFound
+ */
 export async function confirmEvidence(
   { db, now }: Pick<Parts, 'db' | 'now'>,
   { partnership, by, form }: Sent,
-  { cycle, institution, kind }: { cycle: string; institution: string; kind: FactKind },
+  { cycle, institution, kind, version }: { cycle: string; institution: string; kind: FactKind; version: number },
 ): Promise<void> {
   const at = now();
   await withTenant(db, partnership, (tenant) =>
@@ -21,6 +25,8 @@ export async function confirmEvidence(
       await lockForEvidence(tenant, cycle);
       const waiting = (await listInForce(tenant, { cycle, institution, kind })).filter(({ toConfirm }) => toConfirm);
       if (waiting.length === 0) return 'nothing';
+      const seen = waiting.every(({ revision }) => revision === version);
+      if (!seen) throw new FactChanged(waiting[0] ?? null);
       const revision = await nextRevision(tenant, cycle);
       const facts = waiting.map((kept) => ({ ...kept, note: kept.note ?? 'Carried over from last year and confirmed', toConfirm: false }));
       await insertEvidence(tenant, facts, { cycle, revision, import: null, by: by.person, at });

@@ -4,6 +4,7 @@ import { givenApp } from '../../../tests/support/given-app.ts';
 import { award, givenCycle, givenFacts, ratingsOf } from '../../../tests/support/given-cycle.ts';
 import { firstPartnership, givenInstitution, givenPerson } from '../../../tests/support/given-people.ts';
 import { hidden, type Visitor } from '../../../tests/support/visitor.ts';
+import type { AwardEvidence } from '../../rating/evidence.ts';
 
 const given = await givenApp();
 await firstPartnership(given);
@@ -16,6 +17,7 @@ const head = await givenPerson(given, { role: 'institution-head', institution: s
 const viewer = await givenPerson(given, { role: 'viewer' });
 const at = (institution: string, more = '') => `/cycles/2025-26/institutions/${institution}/evidence${more}`;
 
+const seenIn = (body: string) => ({ form_id: hidden(body, 'form_id'), version: hidden(body, 'version') });
 type Fields = Record<string, string>;
 const AWARD = { award: 'Career Mark', status: 'held', 'awarded-day': '', 'awarded-month': '', 'awarded-year': '', note: '' };
 
@@ -95,8 +97,36 @@ test('what was carried over counts once somebody confirms it', async () => {
   expect(await level(carried, 'quality-award')).toBe(null);
   const { body } = await maya.get(at(carried));
   expect(body).toContain('To be confirmed');
-  expect((await maya.post(at(carried, '/confirm/quality-award'), { form_id: randomUUID() })).status).toBe(303);
+  expect((await maya.post(at(carried, '/confirm/quality-award'), seenIn(body))).status).toBe(303);
   expect(await level(carried, 'quality-award')).toBe('green');
+});
+
+test('what somebody changed after the page was opened is not confirmed unread', async () => {
+  const carried = await givenInstitution(given, { name: 'Changed School' });
+  await givenFacts(given, cycle, [{ ...award(carried, { status: 'held' }), toConfirm: true }]);
+  const opened = await maya.get(at(carried));
+  await givenFacts(given, cycle, [{ ...award(carried, { status: 'none' }), toConfirm: true }]);
+  await maya.post(at(carried, '/confirm/quality-award'), seenIn(opened.body));
+  const { body } = await maya.get(at(carried));
+  for (const words of ['Nothing is confirmed yet', 'To be confirmed']) expect(body).toContain(words);
+  expect(await level(carried, 'quality-award')).toBe(null);
+});
+
+test.each([
+  { name: 'a second award', list: [{}], fields: { ...AWARD, award: 'matrix Standard' }, waits: true },
+  { name: 'the only award', list: [{}], change: 'Career Mark', fields: AWARD, waits: false },
+  { name: 'one of two', list: [{}, { award: 'Other Award' }], change: 'Career Mark', fields: AWARD, waits: true },
+  { name: 'an award beside the day of the audit', list: [{ auditCompletedOn: '2026-03-01' }], change: 'Career Mark', fields: AWARD, waits: true },
+])('who types in $name of a copied list confirms nothing else ($waits)', async ({ list, change, fields, waits }) => {
+  const carried = await givenInstitution(given, { name: `Copied School ${randomUUID().slice(0, 8)}` });
+  const copied = list.flatMap((each) => award(carried, { status: 'held', ...each }).fact as AwardEvidence[]);
+  await givenFacts(given, cycle, [{ institution: carried, kind: 'quality-award', key: '', fact: copied, toConfirm: true }]);
+  const path = at(carried, `/award${change ? `?name=${encodeURIComponent(change)}` : ''}`);
+  expect((await maya.post(at(carried, '/award'), { ...(await opened(maya, path)), ...fields, was: change ?? '' })).status).toBe(303);
+  const { body } = await maya.get(at(carried));
+  expect(body.includes('was copied from last year and does not count yet')).toBe(waits);
+  expect(body.includes('Still right: confirm')).toBe(waits);
+  expect(await level(carried, 'quality-award')).toBe(waits ? null : 'green');
 });
 
 test('a published cycle is read, and nothing in it is changed', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { memberOf } from '../../web/access.ts';
 import { readParams } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
-import { sentBy } from '../partnerships/index.ts';
+import { sentBy, versionOf } from '../partnerships/index.ts';
 import { awardRoutes } from './awards.routes.tsx';
 import { confirmEvidence } from './confirm-evidence.ts';
 import { isLocked } from './cycle.ts';
@@ -12,6 +12,7 @@ import { figureRoutes } from './figures.routes.tsx';
 import { listHistory } from './history.queries.ts';
 import { EvidencePage } from './pages/evidence.page.tsx';
 import { atPlace, PlaceParams, staffPath } from './place.ts';
+import { FactChanged } from './save-fact.ts';
 import { standingsOf } from './standing.ts';
 import { openForTyping } from './typing.ts';
 
@@ -34,8 +35,15 @@ export function evidenceRoutes(app: FastifyInstance, parts: Parts): void {
   app.post(`${AT}/confirm/:kind`, { config: { access: canTypeStatements } }, async (request, reply) => {
     const { kind } = readParams(ConfirmParams, request);
     const { cycle, institution, path } = await openForTyping(parts, request);
-    await confirmEvidence(parts, sentBy(memberOf(request), request), { cycle: cycle.id, institution: institution.id, kind });
-    return reply.flash('It is confirmed, and counts from now on.').redirect(kind === 'staff' ? staffPath(cycle, institution.id) : path, 303);
+    const onward = kind === 'staff' ? staffPath(cycle, institution.id) : path;
+    const seen = { cycle: cycle.id, institution: institution.id, kind, version: versionOf(request.body) };
+    try {
+      await confirmEvidence(parts, sentBy(memberOf(request), request), seen);
+    } catch (error) {
+      if (!(error instanceof FactChanged)) throw error;
+      return reply.flash('Somebody changed this after you opened the page. Nothing is confirmed yet: look at what stands now.').redirect(onward, 303);
+    }
+    return reply.flash('It is confirmed, and counts from now on.').redirect(onward, 303);
   });
 
   awardRoutes(app, parts);

@@ -34,9 +34,16 @@ export function sourceBy({ person }: Member, now: Date): Source {
   return typedInSource(`Typed in by ${person.name} on ${onDay(now)}`);
 }
 
+const STILL_WAITS = 'The rest was copied from last year and does not count yet: look at it, and confirm it.';
+
+/** Whether some of what stood was copied from last year, and is still to be confirmed after this change. */
+function waits({ standings }: Typing, { kind, staysToConfirm = false }: Pick<FactChange<FactKind>, 'kind' | 'staysToConfirm'>): boolean {
+  return staysToConfirm && standings.some((standing) => standing.kind === kind && standing.now?.toConfirm === true);
+}
+
 interface Saving<Kind extends FactKind> {
-  place: Place;
-  change: Pick<FactChange<Kind>, 'kind' | 'make'> & { note?: string };
+  place: Typing;
+  change: Pick<FactChange<Kind>, 'kind' | 'make' | 'staysToConfirm'> & { note?: string };
   /** Said on the page after. */
   done: string;
   /** Where that page is. */
@@ -56,7 +63,7 @@ export async function saveTyped<Kind extends FactKind>(
   try {
     const whole = { ...change, cycle: cycle.id, institution: institution.id, version: versionOf(request.body) };
     await saveFact(parts, sentBy(memberOf(request), request), whole);
-    return reply.flash(done).redirect(onward, 303);
+    return reply.flash(waits(place, change) ? `${done} ${STILL_WAITS}` : done).redirect(onward, 303);
   } catch (error) {
     if (error instanceof FactChanged) return again({}, error);
     throw error;

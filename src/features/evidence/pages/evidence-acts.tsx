@@ -12,7 +12,7 @@ export function Acts({ place, standing, may }: { place: Place; standing: Standin
   if (kind === 'quality-award' && may.state)
     return (
       <div class="evidence__acts">
-        {now?.toConfirm && <Confirm place={place} kind={kind} />}
+        {now?.toConfirm && <Confirm place={place} kind={kind} version={now.revision} />}
         <a href={`${place.path}/award`}>Add an award</a>
         <a href={`${place.path}/audit`}>Audit and action plan</a>
       </div>
@@ -20,7 +20,7 @@ export function Acts({ place, standing, may }: { place: Place; standing: Standin
   if (kind === 'staff')
     return (
       <div class="evidence__acts">
-        {may.state && now?.toConfirm && <Confirm place={place} kind={kind} />}
+        {may.state && now?.toConfirm && <Confirm place={place} kind={kind} version={now.revision} />}
         <a href={staffPath(place.cycle, place.institution.id)}>Register of staff and training</a>
       </div>
     );
@@ -32,10 +32,11 @@ export function Acts({ place, standing, may }: { place: Place; standing: Standin
   );
 }
 
-function Confirm({ place, kind }: { place: Place; kind: FactKind }) {
+function Confirm({ place, kind, version }: { place: Place; kind: FactKind; version: number }) {
   return (
     <form method="post" action={`${place.path}/confirm/${kind}`}>
       <FormId />
+      <input type="hidden" name="version" value={version} />
       <Button preventDoubleClick>Still right: confirm</Button>
     </form>
   );

@@ -65,7 +65,7 @@ function headline({ log }: Register, here: number, nobody: boolean): string {
 }
 
 /** The list counts as a whole: of a list of which a part is right the rating could be wrong. */
-function ToConfirm({ register: { cycle, institution }, mayWrite }: { register: Register; mayWrite: boolean }) {
+function ToConfirm({ register: { cycle, institution, fact }, mayWrite }: { register: Register; mayWrite: boolean }) {
   return (
     <div class="evidence__warning">
       <p>
@@ -75,6 +75,7 @@ function ToConfirm({ register: { cycle, institution }, mayWrite }: { register: R
       {mayWrite && (
         <form method="post" action={`${evidencePath(cycle, institution.id)}/confirm/staff`}>
           <FormId />
+          <input type="hidden" name="version" value={fact?.revision ?? 0} />
           <Button preventDoubleClick>The list is right: confirm</Button>
         </form>
       )}

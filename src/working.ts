@@ -3,10 +3,15 @@ import { clearAwayJob } from './features/accounts/index.ts';
 import { dueMissing } from './features/city/index.ts';
 import { digestJob } from './features/digests/index.ts';
 import { dueAwards } from './features/evidence/index.ts';
+import { forgetImports } from './features/imports/index.ts';
+import { forgetRegisterUploads } from './features/institutions/index.ts';
+import { forgetInvitations } from './features/people/index.ts';
 import { dueQualifications } from './features/staff/index.ts';
 import { closeSurveysJob, dueSurveys } from './features/surveys/index.ts';
 import type { DueFor } from './jobs/due.ts';
 import type { Job } from './jobs/job.ts';
+import { retentionJob } from './jobs/retention.job.ts';
+import type { Forgetting } from './jobs/retention.ts';
 import type { Parts } from './web/parts.ts';
 
 export { keepWorking } from './jobs/keep-working.ts';
@@ -17,6 +22,9 @@ export type WorkingParts = Pick<Parts, 'db' | 'mail' | 'now' | 'baseUrl'>;
 /** Who says what is due, in the order in which it stands in letters. A feature that knows of something adds its own. */
 const DUE: readonly DueFor[] = [dueSurveys, dueAwards, dueQualifications, dueMissing];
 
+/** Who keeps something for a while only. */
+const FORGETTINGS: readonly Forgetting[] = [forgetInvitations, forgetImports, forgetRegisterUploads];
+
 export function jobsOf(parts: WorkingParts): Job[] {
-  return [clearAwayJob(parts), closeSurveysJob(parts), digestJob(parts, DUE)];
+  return [clearAwayJob(parts), closeSurveysJob(parts), digestJob(parts, DUE), retentionJob(parts, FORGETTINGS)];
 }

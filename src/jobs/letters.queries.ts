@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { deletedRows } from '../database/deleted-rows.ts';
 
 /** A letter to one person about one thing: of these there is never more than one. */
 export interface LetterKey {
@@ -62,4 +63,8 @@ export async function noteNotNeeded(db: Database, keys: readonly LetterKey[], no
       .values(rows.slice(at, at + BATCH))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+}
+
+export function deleteLettersBefore(db: Database, before: Date): Promise<number> {
+  return deletedRows(db.deleteFrom('job_letter').where('at', '<', before));
 }

@@ -105,11 +105,19 @@ describe('nobody is written to', () => {
     expect(await without(`${on} = now() ${who}`, `${on} = null ${who}`)).toEqual(['city@dunmere.example']);
   });
 
-  test.each(['ended_at = now()', `from_provider = 'dfe-sign-in', provider_organisation = 'urn 1', confirmed_until = '2026-06-14'`])('whose role is over: %s', async (over) => {
-    const who = `where person_id = '${lead.id}'`;
-    const change = `update membership set ${over} ${who}`;
-    expect(await without(change, `update membership set ended_at = null, from_provider = null, provider_organisation = null, confirmed_until = null ${who}`)).toEqual(['city@dunmere.example']);
-  });
+  test.each(['ended_at = now()', `from_provider = 'dfe-sign-in', provider_organisation = 'urn 1', confirmed_until = '2026-06-14'`])(
+    'whose role is over: %s',
+    async (over) => {
+      const who = `where person_id = '${lead.id}'`;
+      const change = `update membership set ${over} ${who}`;
+      expect(
+        await without(
+          change,
+          `update membership set ended_at = null, from_provider = null, provider_organisation = null, confirmed_until = null ${who}`,
+        ),
+      ).toEqual(['city@dunmere.example']);
+    },
+  );
 });
 
 describe('where a letter does not go out', () => {

@@ -2,13 +2,14 @@ import { withDirectory, withTenant } from '../../database/tenant.ts';
 import type { DueFor } from '../../jobs/due.ts';
 import type { Job, JobResult, JobRun } from '../../jobs/job.ts';
 import { type LetterKey, listDealtWith, noteNotNeeded } from '../../jobs/letters.queries.ts';
+import { listPartnershipsForJobs } from '../../jobs/partnerships.queries.ts';
 import { everyDayAt } from '../../jobs/schedule.ts';
 import { sendLetterOnce } from '../../jobs/send-letter-once.ts';
 import type { Letter } from '../../mail/letter.ts';
 import { todayOf } from '../../shared/today.ts';
 import type { Parts } from '../../web/parts.ts';
 import { listInstitutions } from '../institutions/index.ts';
-import { listHolders, listPartnershipIds, listRhythms } from './digest.queries.ts';
+import { listHolders, listRhythms } from './digest.queries.ts';
 import { digestLetter } from './digest-letter.ts';
 import { letterDay, RHYTHMS, USUAL_RHYTHM } from './rhythm.ts';
 import { type Recipient, shareOut } from './share-out.ts';
@@ -36,7 +37,7 @@ export function digestJob(parts: DigestParts, sources: readonly DueFor[]): Job {
 async function gather({ db }: DigestParts, sources: readonly DueFor[], now: Date): Promise<Recipient[]> {
   const today = todayOf(now);
   const recipients = new Map<string, Recipient>();
-  for (const { id, name } of await withDirectory(db, listPartnershipIds))
+  for (const { id, name } of await withDirectory(db, listPartnershipsForJobs))
     await withTenant(db, id, async (tenant) => {
       const due = [];
       for (const dueFor of sources) due.push(...(await dueFor(tenant, today)));

@@ -3,10 +3,6 @@ import type { Tenant } from '../../database/tenant.ts';
 import type { Role } from '../../web/reader.ts';
 import type { Rhythm } from './rhythm.ts';
 
-export async function listPartnershipIds(directory: Sql): Promise<{ id: string; name: string }[]> {
-  return directory.selectFrom('partnership').select(['partnership_id as id', 'name']).orderBy('partnership_id').execute();
-}
-
 /** Somebody who can be written to, with one of their roles. */
 export interface Holder {
   person: string;

@@ -10,7 +10,7 @@ import { jobsCommands } from './jobs.commands.ts';
 let at = new Date('2026-06-15T10:00:00Z');
 const now = () => at;
 const given = await givenApp({ now });
-const person = await givenPerson(given, {});
+const person = await givenPerson(given, { role: null, secondFactor: true });
 await given.admin.query('insert into operator values ($1, now())', [person.id]);
 await person.post('/your-roles', { role: 'operator' });
 

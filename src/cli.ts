@@ -6,8 +6,8 @@ import { CannotStart } from './database/server/embedded-server.ts';
 import { auditVerifyCommand } from './features/activity-log/index.ts';
 import { caseNewCommand, printProblems, rateCase, rateCommand, replayCommand } from './features/cases/index.ts';
 import { frameworkCommands } from './features/frameworks/index.ts';
-import { userCommands } from './features/operators/index.ts';
-import { type Command, type ExitCode, type Outputs, WrongUsage } from './shared/command.ts';
+import { jobsCommands, userCommands } from './features/operators/index.ts';
+import { type Command, type ExitCode, type Outputs, readWords, WrongUsage } from './shared/command.ts';
 import { ownVersion } from './shared/own-version.ts';
 import { terminalOf } from './shared/terminal.ts';
 import { withCommandDatabase } from './start/command-database.ts';
@@ -20,6 +20,16 @@ const COMMANDS: Command[] = [
   replayCommand,
   caseNewCommand,
   auditVerifyCommand(withDatabase),
+  {
+    name: 'worker',
+    summary: 'Does what comes due by itself, apart from the service.',
+    help: 'waymark worker\n\nRuns the jobs of a Waymark whose service has JOBS=apart, until it is stopped. Several may run: each job is done by one of them.\n',
+    async run(words, out) {
+      readWords(words, {}, { names: [], least: 0 });
+      return (await import('./worker.ts')).work(installation(), out);
+    },
+  },
+  ...jobsCommands({ withDatabase, now: () => new Date() }),
   ...userCommands({ withDatabase, baseUrl, now: () => new Date() }),
   ...frameworkCommands({
     printProblems: (problems, out) => printProblems(problems, out, 'The framework was not looked at'),

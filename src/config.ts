@@ -32,6 +32,8 @@ export interface Config {
   database: { app: DatabaseAddress; admin: DatabaseAddress | undefined } | undefined;
   /** Undefined: the one in the file `secret` of the data folder. */
   secret: string | undefined;
+  /** Whether the service runs what comes due, or leaves it to `waymark worker`. */
+  jobs: 'with-service' | 'apart';
   /** Without `smtpUrl`, mails are written into the folder. */
   mail: { smtpUrl: string | undefined; from: string; folder: string };
   signIn: SignIn;
@@ -76,6 +78,7 @@ function configFrom(values: Values, { demo, folder = '.' }: ConfigOptions, portI
     uploads: { folder: join(dataFolder, 'uploads'), maxBytes: values.MAX_UPLOAD_MB },
     database: values.DATABASE_URL && { app: values.DATABASE_URL, admin: values.DATABASE_ADMIN_URL },
     secret: values.SECRET,
+    jobs: values.JOBS,
     mail: { smtpUrl: smtpUrlFrom(values, demo), from: values.MAIL_FROM ?? 'waymark@localhost', folder: join(dataFolder, 'mail') },
     signIn: signInFrom(values),
   };

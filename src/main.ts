@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { addressOf, type Config, readConfig } from './config.ts';
 import { CannotMigrate } from './database/migrations.ts';
 import { CannotStart } from './database/server/embedded-server.ts';
+import type { JobLog } from './jobs/job.ts';
 import { Ending, endOnSignal } from './start/ending.ts';
 import { hostsOf } from './start/hosts.ts';
-import { keepClean } from './start/keep-clean.ts';
 import { endOnFault, lastWords } from './start/last-words.ts';
 import { choosePort } from './start/listen.ts';
 import { readOrMakeSecret } from './start/secret.ts';
@@ -50,11 +50,17 @@ async function start(config: Config, ending: Ending): Promise<void> {
   ending.add(() => app.close());
   const signIns = demo ? await serving.openDemonstration(app, parts, dataFolder, say) : null;
   await app.listen({ host: listen.host, port });
-  keepClean(parts, serving, app.log);
   if (port !== listen.port && listen.port !== 0) say(`Port ${listen.port} is taken by another program, so Waymark uses ${port}.`);
   say(`Waymark is running at ${parts.baseUrl}`);
   if (signIns) say(serving.signInTable(signIns));
   await sayWhereToGo(parts, serving);
+  if (config.jobs === 'with-service') ending.add(beginJobs(parts, app.log));
+}
+
+/** What comes due is looked after once people are served: loading that, too, holds up no start. Gives back how to end it. */
+function beginJobs(parts: Parts, log: JobLog): () => Promise<void> {
+  const begun = import('./working.ts').then(({ jobsOf, keepWorking }) => keepWorking({ ...parts, jobs: jobsOf(parts), log }));
+  return async () => (await begun)();
 }
 
 async function sayWhereToGo(parts: Parts, { makeSetUpLink }: Serving): Promise<void> {

@@ -41,6 +41,13 @@ describe('what is wrong is said at once, with what to write instead', () => {
     expect(problemsOf({ [wrong]: 'hunter2' })).toEqual([`${wrong} is not a variable of Waymark. Did you mean ${meant}? If not, remove it.`]);
   });
 
+  test('jobs apart from a service whose database serves it alone', () => {
+    expect(problemsOf({ JOBS: 'apart' })).toEqual([
+      'JOBS is apart, but DATABASE_URL is not set: the database that Waymark runs itself serves one program. Set DATABASE_URL, or remove JOBS.',
+    ]);
+    expect(problemsOf({ JOBS: 'apart', DATABASE_URL: 'postgres://waymark:pw@localhost/waymark' })).toEqual([]);
+  });
+
   test('two logins of the database that are one, however they are written', () => {
     const admin = 'postgres://way%6dark:other@localhost/waymark';
     expect(problemsOf({ DATABASE_URL: 'postgres://waymark:pw@localhost/waymark', DATABASE_ADMIN_URL: admin })).toEqual([

@@ -15,6 +15,7 @@ export function problemsBetween(values: Partial<Values>, isSet: IsSet): string[]
   const providers = Object.keys(SERVICES) as Provider[];
   return [
     ...databaseProblems(values, isSet),
+    ...jobsProblems(values, isSet),
     ...mailProblems(isSet),
     ...providers.flatMap((provider) => halfSetUp(provider, isSet)),
     ...(values.OIDC_SECOND_FACTOR_TRUSTED ?? []).flatMap((provider) => trustedButNotSetUp(provider, isSet)),
@@ -31,6 +32,11 @@ function databaseProblems({ DATABASE_URL: app, DATABASE_ADMIN_URL: admin }: Part
       'DATABASE_URL and DATABASE_ADMIN_URL name the same user. Give DATABASE_URL a user of its own, which owns nothing: that is what keeps areas apart.',
     ];
   return [];
+}
+
+function jobsProblems({ JOBS }: Partial<Values>, isSet: IsSet): string[] {
+  if (JOBS !== 'apart' || isSet('DATABASE_URL')) return [];
+  return ['JOBS is apart, but DATABASE_URL is not set: the database that Waymark runs itself serves one program. Set DATABASE_URL, or remove JOBS.'];
 }
 
 function mailProblems(isSet: IsSet): string[] {

@@ -27,6 +27,7 @@ describe('nothing has to be set', () => {
   test('an empty environment is this machine only, with its own database, and mails as files', () => {
     expect(configOf({})).toEqual({
       demo: false,
+      jobs: 'with-service',
       mode: 'production',
       logLevel: 'info',
       listen: { host: '127.0.0.1', port: 3000, portIsSet: false },

@@ -81,6 +81,11 @@ export const RUNNING = {
     default: 'info',
     says: 'How much the log says. The log holds no names, addresses or answers at any level.',
   },
+  JOBS: {
+    form: { ...oneOf('with-service', 'apart'), example: 'apart' },
+    default: 'with-service',
+    says: 'Where Waymark does what it does by itself, such as letters about what is due: in the service, or apart from it in `waymark worker`, which needs a database server of its own (`DATABASE_URL`). Set it alike for both.',
+  },
   WAYMARK_MODE: {
     form: oneOf('production', 'development'),
     default: 'production',

@@ -117,6 +117,12 @@ interface Cycle {
   city: Json;
 }
 
+interface DigestChoice {
+  person_id: string;
+  rhythm: 'off' | 'weekly' | 'daily';
+  changed_at: Date;
+}
+
 interface EarlierNumber {
   partnership_id: string;
   institution_id: string;
@@ -226,6 +232,38 @@ interface Invitation {
   expires_at: Date;
   accepted_at: Date | null;
   withdrawn_at: Date | null;
+}
+
+interface Job {
+  name: string;
+  title: string;
+  says: string;
+  due_at: Date;
+  wanted_at: Date | null;
+  wanted_by: string | null;
+  run_id: string | null;
+  held_until: Date | null;
+  failures: Generated<number>;
+}
+
+interface JobLetter {
+  person_id: string;
+  kind: string;
+  about: string;
+  state: 'sending' | 'sent' | 'not-needed' | 'refused';
+  held_until: Date | null;
+  at: Date;
+}
+
+interface JobRun {
+  run_id: string;
+  job: string;
+  began_at: Date;
+  ended_at: Date | null;
+  outcome: 'done' | 'failed' | 'interrupted' | null;
+  tally: Json;
+  reason: string | null;
+  wanted_by: string | null;
 }
 
 interface Membership {
@@ -833,6 +871,7 @@ export interface Schema {
   audit_assignment: AuditAssignment;
   audit_signing: AuditSigning;
   cycle: Cycle;
+  digest_choice: DigestChoice;
   earlier_number: EarlierNumber;
   evidence: Evidence;
   guidance_budget: GuidanceBudget;
@@ -841,6 +880,9 @@ export interface Schema {
   institution: Institution;
   institution_match: InstitutionMatch;
   invitation: Invitation;
+  job: Job;
+  job_letter: JobLetter;
+  job_run: JobRun;
   membership: Membership;
   migration: Migration;
   moderation: Moderation;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ReadyLetter } from './letter.ts';
 import { MailNotSent, type WhyNotSent } from './mail-not-sent.ts';
 import type { SmtpAddress } from './smtp-address.ts';
@@ -6,7 +7,7 @@ import type { SmtpAddress } from './smtp-address.ts';
 const PATIENCE = { toGreet: 10_000, inAll: 30_000 };
 
 /** Hands one letter to the mail server; settles within 30 seconds whatever the server does. */
-export async function sendBySmtp(server: SmtpAddress, { from, to, subject, text, date }: ReadyLetter): Promise<void> {
+export async function sendBySmtp(server: SmtpAddress, { from, to, subject, text, date, same }: ReadyLetter): Promise<void> {
   const stop = new AbortController();
   const tooLong = setTimeout(() => stop.abort(), PATIENCE.inAll);
   try {
@@ -17,6 +18,7 @@ export async function sendBySmtp(server: SmtpAddress, { from, to, subject, text,
       subject,
       text,
       date,
+      ...(same !== undefined && { messageId: messageIdOf(same, from.address) }),
       // So that no absence note comes back.
       headers: { 'Auto-Submitted': 'auto-generated' },
       signal: stop.signal,
@@ -26,6 +28,11 @@ export async function sendBySmtp(server: SmtpAddress, { from, to, subject, text,
   } finally {
     clearTimeout(tooLong);
   }
+}
+
+/** The same for the same letter, and telling nothing of it. */
+function messageIdOf(same: string, from: string): string {
+  return `<${createHash('sha256').update(same).digest('hex').slice(0, 32)}@${from.split('@').at(-1)}>`;
 }
 
 /** What sends is loaded with the first letter: a start has no need of it. */

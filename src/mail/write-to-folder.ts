@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Correspondent } from './address.ts';
 import type { ReadyLetter } from './letter.ts';
@@ -12,10 +12,19 @@ export async function writeToFolder(folder: string, letter: ReadyLetter, distinc
   try {
     // For the owner alone: mails hold names, addresses and links that let people in.
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(join(folder, name), asFile(letter), { flag: 'wx', mode: 0o600 });
+    if (letter.same === undefined) await writeFile(join(folder, name), asFile(letter), { flag: 'wx', mode: 0o600 });
+    else await writeSame(folder, letter.same, letter);
   } catch (error) {
     throw new MailNotSent('not-written', (error as NodeJS.ErrnoException).code);
   }
+}
+
+/** None is ever there in half, and the same letter is there once: it gets its name when it is whole. */
+async function writeSame(folder: string, same: string, letter: ReadyLetter): Promise<void> {
+  const name = createHash('sha256').update(same).digest('hex').slice(0, 32);
+  const whole = join(folder, `${name}.${randomBytes(6).toString('hex')}`);
+  await writeFile(whole, asFile(letter), { flag: 'wx', mode: 0o600 });
+  await rename(whole, join(folder, `${name}.eml`));
 }
 
 function asFile({ from, to, subject, text, date }: ReadyLetter): string {

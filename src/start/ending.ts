@@ -15,12 +15,15 @@ export class Ending {
   }
 }
 
+/** A terminal tells the program and whoever started it, who passes it on: that is one Ctrl-C. */
+const SAME_KEY_MS = 300;
+
 /**
  * Ends in order on Ctrl-C and when the system asks for it, also in the middle of a start. A second signal does not wait: whoever presses
  * Ctrl-C twice means it, and the database loses nothing either way.
  */
 export function endOnSignal(ending: Ending, started: Promise<unknown>, say: (text: string) => void): void {
-  let asked = false;
+  let asked = -Infinity;
   const end = async () => {
     await started.catch(() => null);
     await ending.all();
@@ -28,8 +31,10 @@ export function endOnSignal(ending: Ending, started: Promise<unknown>, say: (tex
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
-      if (asked) process.exit(1);
-      asked = true;
+      const now = performance.now();
+      if (now - asked < SAME_KEY_MS) return;
+      if (asked > -Infinity) process.exit(1);
+      asked = now;
       say('Stopping …');
       void end();
     });

@@ -51,6 +51,8 @@ export const BODIES: Record<string, (places: Places) => Fields> = {
   'POST /new-password': () => ({ email: address() }),
   'POST /your-roles': () => ({ role: 'operator' }),
   'POST /account/name': () => ({ name: 'Somebody Else' }),
+  'POST /account/letters': () => ({ rhythm: 'daily', ...form() }),
+  'POST /jobs/:job/run': form,
   'POST /account/password': () => ({ currentPassword: PASSWORD, password: 'a quite different lantern' }),
   'POST /account/authenticator': () => ({ password: PASSWORD }),
   'POST /account/recovery-codes': () => ({ password: PASSWORD }),

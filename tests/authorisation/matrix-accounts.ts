@@ -51,6 +51,8 @@ export const ACCOUNTS: Record<string, Entry> = {
   'GET /account': mine,
   'GET /account/name': mine,
   'POST /account/name': mine,
+  'GET /account/letters': mine,
+  'POST /account/letters': mine,
   'GET /account/password': mine,
   'POST /account/password': mine,
   'GET /account/authenticator': mine,

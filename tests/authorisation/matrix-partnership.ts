@@ -39,6 +39,8 @@ export const PARTNERSHIP: Record<string, Entry> = {
   'GET /partnership': whoAnswersForIt,
   'GET /partnership/edit': partnershipLead,
   'POST /partnership/edit': partnershipLead,
+  'GET /jobs': operator,
+  'POST /jobs/:job/run': about('job', { own: ['operator'] }, { acts: true }),
   'GET /partnerships': operator,
   'GET /partnerships/new': operator,
   'POST /partnerships/new': operator,

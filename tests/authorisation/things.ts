@@ -91,6 +91,7 @@ export const KINDS = {
   setUpLink: { near: ['own', 'unknown'], make: setUpLink, unknown: () => ({ token: secret() }) },
   passwordLink: { near: ['own', 'unknown'], make: passwordLink, unknown: () => ({ token: secret() }) },
   provider: { near: ['own', 'unknown'], make: () => ({ provider: PROVIDER.id }), unknown: () => ({ provider: 'entra' }) },
+  job: { near: ['own', 'unknown'], make: job, unknown: () => ({ job: 'nothing' }) },
   asset: { near: ['own', 'unknown'], make: stylesheet, unknown: () => ({ name: 'waymark.00000000.css' }) },
   sample: { near: ['own', 'unknown'], make: () => ({ sample: 'empty' }), unknown: () => ({ sample: 'nothing' }) },
   ...AUDIT_KINDS,
@@ -142,6 +143,16 @@ async function setUpLink({ given }: Spot): Promise<Params> {
     .values({ token_hash: hash(token), made_at: given.parts.now() })
     .execute();
   return { token };
+}
+
+async function job({ given }: Spot): Promise<Params> {
+  const row = { name: 'clear-away', title: 'Clear away what has done its work', says: 'Every hour.', due_at: given.parts.now() };
+  await given.db
+    .insertInto('job')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return { job: row.name };
 }
 
 async function passwordLink(spot: Spot): Promise<Params> {

@@ -1,5 +1,6 @@
 export { accountRoutes } from './account.routes.ts';
 export { createAuthentication, IDLE_MINUTES } from './authentication.ts';
+export { clearAwayJob } from './clear-away.job.ts';
 export type { AccountParts } from './parts.ts';
 export { hashPassword } from './password/password-hash.ts';
 export { sendPasswordLink } from './password/password-link.ts';
@@ -12,4 +13,3 @@ export { loadReader } from './sessions/load-reader.ts';
 export { askForSecondFactor, askToSignIn } from './sign-in/ask.ts';
 export { email as emailField } from './sign-in/sign-in.form.ts';
 export { signInWithPassword } from './sign-in/sign-in.ts';
-export { sweep } from './sweep.ts';

@@ -1,9 +1,10 @@
 import type { Database, Sql } from '../../database/database.ts';
+import { deletedRows } from '../../database/deleted-rows.ts';
 
-export async function deleteExpiredVerifications(db: Database | Sql, now: Date): Promise<void> {
-  await db.deleteFrom('verification').where('expires_at', '<=', now).execute();
+export function deleteExpiredVerifications(db: Database | Sql, now: Date): Promise<number> {
+  return deletedRows(db.deleteFrom('verification').where('expires_at', '<=', now));
 }
 
-export async function deleteOldSentForms(db: Database | Sql, before: Date): Promise<void> {
-  await db.deleteFrom('sent_form').where('sent_at', '<', before).execute();
+export function deleteOldSentForms(db: Database | Sql, before: Date): Promise<number> {
+  return deletedRows(db.deleteFrom('sent_form').where('sent_at', '<', before));
 }

@@ -14,10 +14,10 @@ const USED_CODES_MS = DAY_MS;
 /** A browser that was put to sleep with a form on its way sends it again when it wakes. */
 const SENT_FORMS_MS = 7 * DAY_MS;
 
-/** Deletes what has done its work: tries, used codes, forms that nobody came back for, links and sessions past their time. */
-export async function sweep(db: Database, now: Date): Promise<void> {
+/** Deletes what has done its work: tries, used codes, forms that nobody came back for, links and sessions past their time. Gives back how many rows. */
+export async function sweep(db: Database, now: Date): Promise<number> {
   const before = (ms: number) => new Date(now.getTime() - ms);
-  const deletions: ((sql: Sql) => Promise<void>)[] = [
+  const deletions: ((sql: Sql) => Promise<number>)[] = [
     (sql) => deleteOldTries(sql, before(STRETCH_MS)),
     (sql) => deleteOldCodes(sql, before(USED_CODES_MS)),
     (sql) => deleteOldHeldForms(sql, before(HELD_SECONDS * 1_000)),
@@ -26,9 +26,11 @@ export async function sweep(db: Database, now: Date): Promise<void> {
     (sql) => deleteOldSentForms(sql, before(SENT_FORMS_MS)),
   ];
   // Each for itself, so that nothing is locked for longer than it is worked on.
+  let rows = 0;
   for (const deletion of deletions)
-    await db.transaction().execute(async (sql) => {
+    rows += await db.transaction().execute(async (sql) => {
       await letTakeLong(sql);
-      await deletion(sql);
+      return deletion(sql);
     });
+  return rows;
 }

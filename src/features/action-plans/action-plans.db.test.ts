@@ -7,7 +7,7 @@ import { hidden, type Visitor } from '../../../tests/support/visitor.ts';
 import { withTenant } from '../../database/tenant.ts';
 import { unescaped } from '../../seed/visitor.ts';
 import { signPlan } from './agree-plan.ts';
-import { listDueActions } from './index.ts';
+import { listDueActions } from './due.queries.ts';
 
 const given = await givenApp();
 await firstPartnership(given);

@@ -1,4 +1,4 @@
 export { planSteps } from './at-home.ts';
-export { type DueAction, listDueActions } from './due.queries.ts';
+export { dueActions } from './due-actions.ts';
 export type { FindFurther } from './find-suggestions.ts';
 export { actionPlanRoutes } from './plan.routes.tsx';

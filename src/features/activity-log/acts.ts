@@ -121,6 +121,8 @@ export const SERVICE_ACTS = {
   'linked-provider': 'A way to sign in was connected',
   'unlinked-provider': 'A way to sign in was disconnected',
   'changed-name': 'A name was changed',
+  'chose-letters': 'How often letters about what is due come was chosen',
+  'asked-for-job': 'A job was asked for',
   'ended-session': 'A session was ended',
   'ended-other-sessions': 'All other sessions were ended',
   'ended-sessions': 'All sessions were ended',

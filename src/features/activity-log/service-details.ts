@@ -19,6 +19,8 @@ const WORDS: Record<string, (value: unknown) => string[]> = {
   provider: (value) => plain(value).map((provider) => `with ${provider}`),
   reason: plain,
   why: plain,
+  rhythm: plain,
+  job: plain,
   // As a mail server or the system writes it: "EENVELOPE 550".
   code: (value) => (typeof value === 'string' && /^[A-Z0-9 _]{1,40}$/.test(value) ? [value] : []),
   // One line stands for many, where nobody's account was tried.

@@ -16,6 +16,7 @@ export {
 } from './cycle.queries.ts';
 export { CYCLE_STATES, type Cycle, type CycleState, isLocked } from './cycle.ts';
 export { CycleParams, cyclePath, cycleYear, foundCycle } from './cycle-params.ts';
+export { dueAwards } from './due-awards.ts';
 export { canSeeEvidence, canTypeStatements, canTypeStatementsOf } from './evidence.policy.ts';
 export {
   type Entered,

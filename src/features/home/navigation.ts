@@ -4,6 +4,7 @@ import { canSeeCity } from '../city/index.ts';
 import { canSeeCycles } from '../cycles/index.ts';
 import { canImport } from '../imports/index.ts';
 import { canListInstitutions } from '../institutions/index.ts';
+import { canRunJobs } from '../operators/index.ts';
 import { canRunPartnerships, canSeePartnership } from '../partnerships/index.ts';
 import { canSeePeople } from '../people/index.ts';
 import { canReadWords, canSeeSurveys } from '../surveys/index.ts';
@@ -41,6 +42,7 @@ const PLACES: (Place & { open(reader: Reader): boolean })[] = [
   { text: 'Activity', href: '/activity', open: canReadActivity },
   { text: 'Partnership', href: '/partnership', open: canSeePartnership },
   { text: 'Partnerships', href: '/partnerships', open: canRunPartnerships },
+  { text: 'Jobs', href: '/jobs', open: canRunJobs },
   { text: 'Service log', href: '/service-log', open: canReadServiceLog },
 ];
 

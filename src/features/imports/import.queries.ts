@@ -203,3 +203,20 @@ export async function listNames({ sql, partnership }: Tenant, people: readonly (
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** Files sent before then that do not count and were not thrown away; nobody decides about them until the transaction ends. */
+export function listUndecidedBefore(
+  { sql, partnership }: Tenant,
+  before: Date,
+): Promise<{ id: string; fileName: string; part: string | null; year: string }[]> {
+  return sql
+    .selectFrom('import as i')
+    .innerJoin('cycle as c', (join) => join.onRef('c.partnership_id', '=', 'i.partnership_id').onRef('c.cycle_id', '=', 'i.cycle_id'))
+    .select(['i.import_id as id', 'i.file_name as fileName', 'i.part', 'c.year'])
+    .where('i.partnership_id', '=', partnership)
+    .where('i.state', 'in', ['reading', 'ready', 'refused'])
+    .where('i.sent_at', '<', before)
+    .orderBy('i.import_id')
+    .forUpdate('i')
+    .execute();
+}

@@ -1,3 +1,4 @@
+export { forgetImports } from './forget-imports.ts';
 export { canImport } from './import.policy.ts';
 export { listWaiting } from './import.queries.ts';
 export { importRoutes } from './import.routes.tsx';

@@ -1,1 +1,4 @@
+export { jobsCommands } from './jobs.commands.ts';
+export { canRunJobs } from './jobs.policy.ts';
+export { jobsRoutes } from './jobs.routes.tsx';
 export { userCommands } from './user.commands.ts';

@@ -1,4 +1,5 @@
 export { type Contacts, findContacts } from './contact.queries.ts';
+export { forgetInvitations } from './forget-invitations.ts';
 export { sendInvitationLetter } from './invitation-letter.ts';
 export { pathOfInvitation } from './invitation-secret.ts';
 export { makeInvitation } from './make-invitation.ts';

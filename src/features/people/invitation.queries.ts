@@ -129,3 +129,19 @@ export async function updateInvitationEnded(
 ): Promise<void> {
   await sql.updateTable('invitation').set(ended).where('partnership_id', '=', partnership).where('invitation_id', '=', id).execute();
 }
+
+/** What stands in the place of a name and an address that were taken out: no address can end in this. */
+const FORGOTTEN = { name: '–', email: 'forgotten@waymark.invalid' };
+
+/** Takes name and address out of invitations that ended unaccepted before then; gives back how many. They can be sent again no more. */
+export async function updateForgotten({ sql, partnership }: Tenant, { endedBefore, now }: { endedBefore: Date; now: Date }): Promise<number> {
+  const { numUpdatedRows } = await sql
+    .updateTable('invitation')
+    .set(({ fn, val, ref }) => ({ ...FORGOTTEN, withdrawn_at: fn.coalesce(ref('withdrawn_at'), val(now)) }))
+    .where('partnership_id', '=', partnership)
+    .where('accepted_at', 'is', null)
+    .where('email', '!=', FORGOTTEN.email)
+    .where(({ eb, or }) => or([eb('expires_at', '<', endedBefore), eb('withdrawn_at', '<', endedBefore)]))
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Sql } from '../../../database/database.ts';
+import { deletedRows } from '../../../database/deleted-rows.ts';
 
 /** Counts one more try in a bucket and gives back how many there were in its stretch of time, this one included. */
 export async function insertTry(db: Database, bucket: string, now: Date, stretchMs: number): Promise<number> {
@@ -22,8 +23,8 @@ export async function deleteTries(db: Database, bucket: string): Promise<void> {
   await db.deleteFrom('attempt').where('bucket', '=', bucket).execute();
 }
 
-export async function deleteOldTries(db: Database | Sql, before: Date): Promise<void> {
-  await db.deleteFrom('attempt').where('since', '<', before).execute();
+export function deleteOldTries(db: Database | Sql, before: Date): Promise<number> {
+  return deletedRows(db.deleteFrom('attempt').where('since', '<', before));
 }
 
 /** Notes that a code was used; false where it was used before. */
@@ -42,6 +43,6 @@ export async function isUsedCode(db: Database, person: string, codeHash: string)
   return row !== undefined;
 }
 
-export async function deleteOldCodes(db: Database | Sql, before: Date): Promise<void> {
-  await db.deleteFrom('used_code').where('used_at', '<', before).execute();
+export function deleteOldCodes(db: Database | Sql, before: Date): Promise<number> {
+  return deletedRows(db.deleteFrom('used_code').where('used_at', '<', before));
 }

@@ -1,4 +1,5 @@
 import type { Database, Sql } from '../../../database/database.ts';
+import { deletedRows } from '../../../database/deleted-rows.ts';
 
 export async function insertHeldForm(db: Database, held: { id: string; sealed: Buffer; now: Date }): Promise<void> {
   await db.insertInto('held_form').values({ id: held.id, sealed: held.sealed, held_at: held.now }).execute();
@@ -13,6 +14,6 @@ export async function findHeldForm(db: Database, id: string, heldAfter: Date): P
   return row?.sealed;
 }
 
-export async function deleteOldHeldForms(db: Database | Sql, before: Date): Promise<void> {
-  await db.deleteFrom('held_form').where('held_at', '<', before).execute();
+export function deleteOldHeldForms(db: Database | Sql, before: Date): Promise<number> {
+  return deletedRows(db.deleteFrom('held_form').where('held_at', '<', before));
 }

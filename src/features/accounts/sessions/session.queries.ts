@@ -1,4 +1,5 @@
 import type { Database, Sql } from '../../../database/database.ts';
+import { deletedRows } from '../../../database/deleted-rows.ts';
 import type { Membership, Reader, SecondFactor } from '../../../web/reader.ts';
 
 /** Notes in the session how the second factor was shown. */
@@ -66,9 +67,6 @@ export async function deleteOtherSessions(sql: Sql, person: string, kept: string
   return Number(numDeletedRows);
 }
 
-export async function deleteEndedSessions(db: Database | Sql, { now, startedBefore }: { now: Date; startedBefore: Date }): Promise<void> {
-  await db
-    .deleteFrom('session')
-    .where(({ eb, or }) => or([eb('expires_at', '<=', now), eb('created_at', '<=', startedBefore)]))
-    .execute();
+export function deleteEndedSessions(db: Database | Sql, { now, startedBefore }: { now: Date; startedBefore: Date }): Promise<number> {
+  return deletedRows(db.deleteFrom('session').where(({ eb, or }) => or([eb('expires_at', '<=', now), eb('created_at', '<=', startedBefore)])));
 }

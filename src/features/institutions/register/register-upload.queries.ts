@@ -1,3 +1,4 @@
+import { deletedRows } from '../../../database/deleted-rows.ts';
 import type { Tenant } from '../../../database/tenant.ts';
 import type { Problem } from '../../../evidence/problem.ts';
 import type { ReadingProgress } from '../../../web/reading-progress.ts';
@@ -58,6 +59,6 @@ export async function findRegisterUpload({ sql, partnership }: Tenant, id: strin
   return (row as RegisterUpload | undefined) ?? null;
 }
 
-export async function deleteRegisterUploadsBefore({ sql, partnership }: Tenant, since: Date): Promise<void> {
-  await sql.deleteFrom('register_upload').where('partnership_id', '=', partnership).where('sent_at', '<', since).execute();
+export function deleteRegisterUploadsBefore({ sql, partnership }: Tenant, since: Date): Promise<number> {
+  return deletedRows(sql.deleteFrom('register_upload').where('partnership_id', '=', partnership).where('sent_at', '<', since));
 }

@@ -34,13 +34,14 @@ export async function closeOpenSurveys(making: Making, { partnership, by, form }
  * Makes the evidence of surveys whose last day is over, wherever they are. Each in a transaction of its own: one that fails stays due, is told
  * of, and does not hold up the others. Gives back how many were closed.
  */
-export async function closeOverdueSurveys(making: Making, failed: (survey: string, error: unknown) => void): Promise<number> {
+export async function closeOverdueSurveys(making: Making, failed: (survey: string, error: unknown) => void, ending?: AbortSignal): Promise<number> {
   const { db } = making;
   const [today, by] = [todayOf(making.now()), { person: null, role: null }];
   let many = 0;
   for (const partnership of await withDirectory(db, listPartnershipsForClosing)) {
     const closed: (Closed | null)[] = [];
     for (const survey of await withTenant(db, partnership, (tenant) => listOverdue(tenant, today))) {
+      if (ending?.aborted) break;
       try {
         const at = making.now();
         closed.push(await whenWorkedOut(making, { partnership, survey }, (tenant, worked) => closeOne(tenant, survey, worked, { by, at })));

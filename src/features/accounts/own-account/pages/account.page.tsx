@@ -29,6 +29,11 @@ function You({ account: { name, email, hasPassword } }: { account: Account }) {
       rows={[
         { key: 'Name', value: <bdi>{name}</bdi>, actions: [{ text: 'Change', hiddenText: 'name', href: '/account/name' }] },
         { key: 'E-mail address', value: <bdi>{email}</bdi> },
+        {
+          key: 'Letters',
+          value: 'About what is due, where you have a role',
+          actions: [{ text: 'Choose how often', hiddenText: 'letters come', href: '/account/letters' }],
+        },
         { key: 'Password', value: hasPassword ? 'Set' : 'None: you sign in elsewhere', actions: [password] },
       ]}
     />

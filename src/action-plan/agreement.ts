@@ -84,8 +84,3 @@ function dissented(
 export function inForce({ agreed }: Agreement): AgreedVersion | null {
   return agreed.at(-1) ?? null;
 }
-
-/** Whether this very content is agreed: what the third rung of the quality award asks. */
-export function isAgreed(agreement: Agreement, hash: string): boolean {
-  return inForce(agreement)?.hash === hash;
-}

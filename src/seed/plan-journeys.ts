@@ -21,19 +21,6 @@ export async function planAction(visitor: Visitor, plan: string, { due, ...actio
   await expectDone(visitor, visitor.post(`${plan}/action`, { ...fields, ...opened }), `“${action.title}” is in the plan.`);
 }
 
-/** Takes over what Waymark suggests, by the words of the suggestion. */
-export async function takeSuggestion(visitor: Visitor, plan: string, title: string): Promise<void> {
-  const { body } = await visitor.get(plan);
-  const form = body
-    .split('<form ')
-    .find(
-      (each) => each.includes(`${plan}/suggestions`) && unescaped(each).includes(`Take into the plan<span class="govuk-visually-hidden">: ${title}`),
-    );
-  if (!form) throw new Error(`${plan} does not suggest “${title}”.`);
-  const fields = { suggestion: hidden(form, 'suggestion'), form_id: hidden(form, 'form_id') };
-  await expectDone(visitor, visitor.post(`${plan}/suggestions`, fields), `“${title}” is in the plan.`);
-}
-
 /** The id of an action of a plan, by its words. */
 export async function actionOf(visitor: Visitor, plan: string, title: string): Promise<string> {
   const { body } = await visitor.get(plan);

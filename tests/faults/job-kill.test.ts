@@ -109,7 +109,7 @@ test(`${KILLS} kills of who sends letters: all get one, and none gets another th
     for (const { email } of rows) if (!noted.has(email)) noted.set(email, round + 1);
   }
   expect(wrongWith(arrived, people, noted, KILLS)).toEqual([]);
-  expect([...noted.keys()].toSorted()).toEqual(people.toSorted());
+  expect(new Set(noted.keys())).toEqual(new Set(people));
   const { rows } = await given.admin.query("select outcome, count(*)::int from job_run where job = 'digest' group by 1 order by 1");
   expect(rows).toEqual([
     { outcome: 'done', count: 1 },

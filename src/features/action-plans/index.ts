@@ -1,4 +1,3 @@
 export { planSteps } from './at-home.ts';
 export { dueActions } from './due-actions.ts';
-export type { FindFurther } from './find-suggestions.ts';
 export { actionPlanRoutes } from './plan.routes.tsx';

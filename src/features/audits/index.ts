@@ -1,5 +1,5 @@
 export { auditSteps } from './at-home.ts';
 export { answersOf } from './audit.ts';
 export { auditRoutes } from './audits.routes.tsx';
-export { type AuditedLesson, lessonsBelowGood, loadLessonsBelowGood } from './lessons-below-good.ts';
+export { loadLessonsBelowGood } from './lessons-below-good.ts';
 export { loadAudit } from './load-audit.ts';

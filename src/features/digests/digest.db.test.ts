@@ -34,7 +34,7 @@ const job = (mail = given.parts.mail) => {
   return found;
 };
 const run = (mail = given.parts.mail, ending = new AbortController().signal) => job(mail).run({ now: at, ending, log: given.app.log });
-const sentTo = () => given.letters.map(({ to }) => (typeof to === 'string' ? to : to.address)).toSorted();
+const sentTo = () => given.letters.map(({ to }) => (typeof to === 'string' ? to : to.address)).toSorted((a, b) => (a < b ? -1 : 1));
 
 beforeEach(async () => {
   at = MONDAY;

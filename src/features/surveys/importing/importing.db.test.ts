@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { givenApp } from '../../../../tests/support/given-app.ts';
+import { bringingIn, fieldsOf } from '../../../../tests/support/given-bring-in.ts';
 import { givenCycle } from '../../../../tests/support/given-cycle.ts';
 import { givenSurvey, pileOf } from '../../../../tests/support/given-open-survey.ts';
 import { firstPartnership, givenInstitution, givenPerson } from '../../../../tests/support/given-people.ts';
 import { CANARIES, csvText, laidOut } from '../../../../tests/support/given-survey-export.ts';
 import { givenWorkbook } from '../../../../tests/support/given-workbook.ts';
-import { hidden, type Visitor } from '../../../../tests/support/visitor.ts';
 import { questionnaireFrom } from '../../../surveys/questionnaire.ts';
 import { shippedQuestionSet } from '../../question-sets/index.ts';
 
@@ -36,28 +36,7 @@ async function survey(wanted: { closesOn?: string; access?: 'codes' } = {}) {
   return { ...one, at: `/cycles/2025-26/institutions/${institution}/surveys/students` };
 }
 
-function send(at: string, content: string | Buffer, by: Visitor = lead, name = 'Answers.csv') {
-  return by.upload(`${at}/bring-in`, { form_id: randomUUID() }, [{ field: 'file', name, content }]);
-}
-
-/** The fields of the preview as a browser would send them. */
-function fieldsOf(body: string): Record<string, string> {
-  const selects = [...body.matchAll(/<select[^>]* name="([^"]+)"[^>]*>(.*?)<\/select>/gs)].map(([, name = '', options = '']) => {
-    const chosen = /<option[^>]*value="([^"]*)"[^>]* selected|<option[^>]* selected[^>]*value="([^"]*)"/.exec(options);
-    return [name, chosen?.[1] ?? chosen?.[2] ?? ''] as const;
-  });
-  return { ...Object.fromEntries(selects), reading: hidden(body, 'reading'), seen: hidden(body, 'seen'), form_id: hidden(body, 'form_id') };
-}
-
-async function preview(at: string, content: string | Buffer, by: Visitor = lead) {
-  const { status, location = '' } = await send(at, content, by);
-  expect(status).toBe(303);
-  const { body } = await by.get(location);
-  return { body, fields: fieldsOf(body), location };
-}
-
-const choose = (at: string, fields: Record<string, string>, by: Visitor = lead) => by.post(`${at}/bring-in/choices`, fields);
-const confirm = (at: string, fields: Record<string, string>, by: Visitor = lead) => choose(at, { ...fields, step: 'confirm' }, by);
+const { send, preview, choose, confirm } = bringingIn(lead);
 const count = (body: string) => /Add (\d+) sheets? to the survey/.exec(body)?.[1];
 
 async function noted(id: string) {

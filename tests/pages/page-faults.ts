@@ -18,8 +18,8 @@ const RULES: ConfigData = {
     'doctype-style': 'off',
     // A title holds the name of a partnership, which is as long as it is.
     'long-title': 'off',
-    // GOV.UK's links that look like buttons.
-    'prefer-native-element': ['error', { exclude: ['button'] }],
+    // GOV.UK's links that look like buttons, and its banner of what is to be known.
+    'prefer-native-element': ['error', { exclude: ['button', 'region'] }],
     // Several boxes to tick make one field.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
     'input-missing-label': 'error',

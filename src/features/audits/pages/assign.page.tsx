@@ -36,7 +36,7 @@ export function AssignPage({ here, sections, colleagues, hands, formId, errors }
       lead={
         <p>
           Whoever has a part finds it on the home page. Anybody of the careers team can answer in every part all the same. Somebody who is not in the
-          list needs an account first: the careers lead invites them under <a href="/people">People</a>.
+          list needs an account first: the careers lead invites them under People.
         </p>
       }
     >

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { StandsNow } from '../evidence/index.ts';
-import { AimChanged } from './in-one-act.ts';
+import { AimChanged } from './as-seen.ts';
 
 interface Answers {
   to: string;

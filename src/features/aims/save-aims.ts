@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Given, inOneAct, tell } from '../evidence/index.ts';
 import type { Sent } from '../partnerships/index.ts';
 import {
   type AimsPlace,
@@ -11,8 +12,8 @@ import {
   keepWord,
   listWords,
 } from './aims.queries.ts';
+import { refuseUnlessSeen } from './as-seen.ts';
 import { poundWords } from './budget.ts';
-import { type Given, inOneAct, refuseUnlessSeen, tell } from './in-one-act.ts';
 import { type VisionTyped, visionLines } from './vision.ts';
 import type { Word } from './vocabulary.ts';
 

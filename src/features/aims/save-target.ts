@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { type Given, inOneAct, tell } from '../evidence/index.ts';
 import type { Sent } from '../partnerships/index.ts';
-import { type Given, inOneAct, refuseUnlessSeen, tell } from './in-one-act.ts';
+import { refuseUnlessSeen } from './as-seen.ts';
 import type { Seen } from './save-aims.ts';
 import { type TargetTyped, targetWords } from './target.ts';
 import { deleteTarget, keepTarget, listTargets } from './targets.queries.ts';

@@ -30,6 +30,7 @@ export {
 export { evidenceRoutes } from './evidence.routes.tsx';
 export { type AwardKept, FACT_KINDS, type Fact, type FactKind, isHere, isTypedIn, type StaffKept, sourcesOf, typedInSource } from './fact.ts';
 export { auditOf, factWords, NOBODY } from './fact-words.ts';
+export { type Given, inOneAct, tell } from './in-one-act.ts';
 export { latestCycle } from './latest-cycle.ts';
 export { Note } from './pages/award-form.page.tsx';
 export { DayField } from './pages/day-field.tsx';

@@ -5,7 +5,7 @@ import { type FieldErrors, typed } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
 import { canTypeStatements, type StandsNow } from '../evidence/index.ts';
 import { type Sent, sentBy, versionOf } from '../partnerships/index.ts';
-import { PartnerChanged } from './in-one-act.ts';
+import { PartnerChanged } from './as-seen.ts';
 import { openPartners, type PartnerRegister, placeOf } from './load-partners.ts';
 import { PartnerFormPage } from './pages/partner-form.page.tsx';
 import { readPartnerForm, type TypedPartner, typedPartner } from './partner.form.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { type Given, inOneAct, tell } from '../evidence/index.ts';
 import type { Sent } from '../partnerships/index.ts';
-import { type Given, inOneAct, PartnerChanged, stillAsSeen, tell, toldOf } from './in-one-act.ts';
+import { PartnerChanged, stillAsSeen, toldOf } from './as-seen.ts';
 import type { PartnerDetails } from './partner.ts';
 import { confirmPartners, deletePartner, insertPartners, listPartners, type PartnerPlace, updatePartner, updateSharing } from './partners.queries.ts';
 import { organisationKey } from './same-organisation.ts';

@@ -1,6 +1,7 @@
 import type { Act } from '../activity-log/index.ts';
+import { type Given, inOneAct, tell } from '../evidence/index.ts';
 import type { Sent } from '../partnerships/index.ts';
-import { type Given, inOneAct, PartnerChanged, stillAsSeen, tell } from './in-one-act.ts';
+import { PartnerChanged, stillAsSeen } from './as-seen.ts';
 import { type PartnerPlace, updateSharing } from './partners.queries.ts';
 import { afterAct, type SharingAct } from './sharing.ts';
 

@@ -6,7 +6,7 @@ import type { Parts } from '../../web/parts.ts';
 import { Forbidden } from '../../web/problems.ts';
 import { atPlace, CycleParams, cyclePath, foundCycle, type Place, refuseLocked } from '../evidence/index.ts';
 import { sentBy, versionOf } from '../partnerships/index.ts';
-import { PartnerChanged } from './in-one-act.ts';
+import { PartnerChanged } from './as-seen.ts';
 import { placeOf } from './load-partners.ts';
 import { SharePartnerPage } from './pages/share-partner.page.tsx';
 import { canDoAboutSharing, canOfferPartners, canSeeCityPartners } from './partners.policy.ts';

@@ -2,33 +2,25 @@ import { sendOnce } from '../../database/sent-form.ts';
 import { type Tenant, withTenant } from '../../database/tenant.ts';
 import type { Parts } from '../../web/parts.ts';
 import { type Act, recordActivity } from '../activity-log/index.ts';
-import { lockForEvidence, type StandsNow } from '../evidence/index.ts';
 import type { Sent } from '../partnerships/index.ts';
-import type { AimsPlace, Stamp } from './aims.queries.ts';
-
-/** Somebody changed this after the form was opened, or took it out. Nothing was saved. */
-export class AimChanged extends Error {
-  readonly saved: StandsNow | null;
-  constructor(saved: StandsNow | null) {
-    super('What the form is about was changed after it was opened.');
-    this.saved = saved;
-  }
-}
+import { lockForEvidence } from './record-evidence.ts';
 
 export type Given = Pick<Parts, 'db' | 'now'>;
 
+/** What somebody who changes something about an institution does it with. */
 export interface Doing {
   tenant: Tenant;
   by: Sent['by'];
   at: Date;
-  stamp: Stamp;
+  /** Who and when, as rows keep it. */
+  stamp: { by: string; at: Date };
 }
 
-/** A change of what an institution aims at: one transaction, done once, refused in a published cycle. @throws CycleLocked, NotFound */
+/** A change of what is known of an institution in a cycle: one transaction, done once, refused in a published cycle. @throws CycleLocked, NotFound */
 export async function inOneAct(
   { db, now }: Given,
   { partnership, by, form }: Sent,
-  { cycle }: AimsPlace,
+  { cycle }: { cycle: string },
   act: (doing: Doing) => Promise<void>,
 ): Promise<void> {
   const at = now();
@@ -41,14 +33,10 @@ export async function inOneAct(
   );
 }
 
-/** @throws AimChanged unless this is what was seen; 0 is seen where nothing stood. */
-export function refuseUnlessSeen(saved: { version: number } | null, version: number, linesOf: () => string[]): void {
-  if ((saved?.version ?? 0) !== version) throw new AimChanged(saved && { version: saved.version, lines: linesOf() });
-}
-
+/** The line of an act in the log: what was said before, and what after. */
 export async function tell(
   { tenant, by, at }: Doing,
-  { institution }: AimsPlace,
+  { institution }: { institution: string },
   act: Act,
   words: { before?: Record<string, string>; after?: Record<string, string> },
 ): Promise<void> {

@@ -70,6 +70,7 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: LongOnesFirst },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // No test waits on the clock; these bounds only end what hangs.
   },
 });

@@ -40,7 +40,7 @@ describe.skipIf(!browser)('on A4', () => {
   test('a poster is one page, and so are the slips of a class', async () => {
     const { tab, at, printed } = await opened();
     await tab.goto(at);
-    await leaving(tab, () => tab.getByRole('link', { name: 'Poster for Everybody' }).click());
+    await leaving(tab, () => tab.getByRole('link', { name: 'Poster for Everybody', exact: true }).click());
     expect(await printed()).toBe(1);
     await tab.goto(at);
     await tab.getByLabel('How many codes do you need?').fill('30');

@@ -8,7 +8,7 @@ const THAN: Record<Speaker, string> = {
   students: 'students do',
   parents: 'parents do',
   partners: 'partners do',
-  outcome: 'where students went bears out',
+  outcome: 'where students went suggests',
 };
 
 /** "Leaders see it much better than students do." */
@@ -26,6 +26,8 @@ export function headlineOf(heard: readonly Heard[]): string {
   const [first] = heard;
   const held = heard.filter(({ furthest }) => furthest !== null);
   if (!first?.furthest) return 'There is nothing to hold the leaders’ levels against yet.';
+  if (heard.every(({ voices }) => voices.every(({ speaker }) => speaker === 'outcome')))
+    return 'Nobody else has been asked in Waymark yet: where students went is all that the leaders’ levels can be held against.';
   const far = held.filter(({ furthest }) => furthest && agreementOf(furthest) === 'far-apart').length;
   if (far === 0) return `On all ${several(held.length, 'lesson')} that others speak of, their view lies near the leaders’ own.`;
   return `On ${several(far, 'lesson')} of ${held.length} others see it much differently. Most of all “${first.line.part.title}”.`;

@@ -16,5 +16,5 @@ export const programmeSteps: StepsFor = async (tenant, reader) => {
     return [{ text: 'Write down the programme of this year', href, why: 'The map of what is covered, and what is missing, is made from it' }];
   if (toConfirm === 0) return [];
   const what = several(toConfirm, 'activity', 'activities');
-  return [{ text: `Confirm the programme of this year`, href, why: `${what} from last year fill nothing in the map until you do` }];
+  return [{ text: `Confirm the programme of this year`, href, why: `the map counts ${what} from last year only then` }];
 };

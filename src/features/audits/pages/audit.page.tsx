@@ -49,6 +49,8 @@ export function AuditPage({ here, before, reviews, reader, now }: AuditPageProps
         <a href={`${path}/result`}>The result{signed ? '' : ' so far'}</a>
         {' · '}
         <a href={`${path}/sef`}>A self-evaluation to print</a>
+        {' · '}
+        <a href={`${cyclePath(cycle)}/institutions/${here.institution.id}/lessons`}>What others say</a>
       </p>
       <p class="note">
         Done by the questions “{audit.review.title}”, version {audit.review.version}.

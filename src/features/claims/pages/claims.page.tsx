@@ -2,6 +2,7 @@ import { partOf } from '../../../rating/words.ts';
 import type { Heard, Review, Speaker } from '../../../reviews/index.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Details } from '../../../ui/govuk/details.tsx';
+import { InstitutionStrip } from '../../../ui/institution-strip.tsx';
 import { LevelMark } from '../../../ui/level-mark.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { type Row, Rows } from '../../../ui/rows.tsx';
@@ -26,6 +27,7 @@ export function ClaimsPage({ place: { cycle, institution }, claims }: ClaimsPage
   ];
   return (
     <Page title={TITLE} caption={`${institution.name}, ${cycle.year}`} crumbs={crumbs} width="wide">
+      <InstitutionStrip path={`${cyclePath(cycle)}/institutions/${institution.id}`} />
       {claims.audit ? (
         <>
           <p class="govuk-body-l">{headlineOf(claims.audit.heard)}</p>

@@ -69,8 +69,8 @@ export default defineConfig({
     // On two cores Vitest would take one worker; a test waits for its database or its browser half of its time and more.
     maxWorkers: 3,
     sequence: { sequencer: LongOnesFirst },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // No test waits on the clock; these bounds only end what hangs.
   },
 });

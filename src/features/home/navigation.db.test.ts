@@ -39,7 +39,7 @@ test.each([
   { role: 'institution-editor', places: 'Home, Ratings, Evidence, Surveys' },
   { role: 'institution-head', places: 'Home, Ratings, Evidence, Surveys' },
   { role: 'institution-safeguarding', places: 'Home, Words' },
-  { role: 'operator', places: 'Partnerships, Service log' },
+  { role: 'operator', places: 'Partnerships, Jobs, Service log' },
   { role: null, places: 'Home' },
 ] as const)('$role can go to: $places', ({ role, places }) => {
   expect(

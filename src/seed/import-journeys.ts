@@ -3,7 +3,7 @@ import { expectDone, expectGone } from './journeys.ts';
 import { type Answer, hidden, type SentFile, unescaped, type Visitor } from './visitor.ts';
 
 const LOOK_AGAIN_MS = 100;
-const MOST_LOOKS = 1_000;
+const MOST_LOOKS = 3_000;
 
 /** Sends files for a cycle; gives back the page of each by the name of its file, once all are read. */
 export async function sendFiles(visitor: Visitor, cycle: string, files: SentFile[]): Promise<Map<string, string>> {

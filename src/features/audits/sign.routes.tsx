@@ -4,7 +4,7 @@ import { type FieldErrors, typed } from '../../web/form.ts';
 import type { Parts } from '../../web/parts.ts';
 import { Forbidden, NotFound } from '../../web/problems.ts';
 import { sentBy } from '../partnerships/index.ts';
-import type { Audit } from './audit.ts';
+import { type Audit, signatureOf } from './audit.ts';
 import { canReopenAudits, canSignAudits } from './audits.policy.ts';
 import { type AuditHere, openAudit, placeOf } from './load-audit.ts';
 import { overviewOf } from './overview.ts';
@@ -37,7 +37,12 @@ export function signRoutes(app: FastifyInstance, parts: Parts): void {
     return reply.flash('The audit is signed.').redirect(here.path, 303);
   });
 
-  app.get(`${AT}/reopen`, reopens, async (request, reply) => reply.page(<ReopenPage here={await begun(request, 'reopen')} reason="" />));
+  app.get(`${AT}/reopen`, reopens, async (request, reply) => {
+    const { audit, path } = await openAudit(parts, request);
+    // Whoever comes by an old address, or was second, finds what they wanted done.
+    if (audit && signatureOf(audit) === null) return reply.flash('The audit is open already.', 'told').redirect(path, 303);
+    return reply.page(<ReopenPage here={await begun(request, 'reopen')} reason="" />);
+  });
 
   app.post(`${AT}/reopen`, reopens, async (request, reply) => {
     const here = await begun(request, 'reopen');

@@ -38,10 +38,10 @@ export function signRoutes(app: FastifyInstance, parts: Parts): void {
   });
 
   app.get(`${AT}/reopen`, reopens, async (request, reply) => {
-    const { audit, path } = await openAudit(parts, request);
+    const here = await openAudit(parts, request);
     // Whoever comes by an old address, or was second, finds what they wanted done.
-    if (audit && signatureOf(audit) === null) return reply.flash('The audit is open already.', 'told').redirect(path, 303);
-    return reply.page(<ReopenPage here={await begun(request, 'reopen')} reason="" />);
+    if (here.audit && signatureOf(here.audit) === null) return reply.flash('The audit is open already.', 'told').redirect(here.path, 303);
+    return reply.page(<ReopenPage here={whoMay(here, 'reopen')} reason="" />);
   });
 
   app.post(`${AT}/reopen`, reopens, async (request, reply) => {
@@ -55,11 +55,14 @@ export function signRoutes(app: FastifyInstance, parts: Parts): void {
   });
 
   async function begun(request: FastifyRequest, act: 'sign' | 'reopen'): Promise<Begun> {
-    const here = await openAudit(parts, request);
-    if (!here.audit) throw new NotFound();
-    if (!here.may[act]) throw new Forbidden();
-    return { ...here, audit: here.audit };
+    return whoMay(await openAudit(parts, request), act);
   }
+}
+
+function whoMay(here: AuditHere, act: 'sign' | 'reopen'): Begun {
+  if (!here.audit) throw new NotFound();
+  if (!here.may[act]) throw new Forbidden();
+  return { ...here, audit: here.audit };
 }
 
 async function toSign(reply: FastifyReply, here: Begun, status = 200): Promise<FastifyReply> {
